@@ -1,0 +1,1 @@
+"""Unboxing Evidence Desk (开箱举证台)."""

@@ -1,0 +1,1 @@
+"""Nouns: plain Python, no files, no network, no pictures, no windows."""

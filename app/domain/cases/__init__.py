@@ -1,0 +1,1 @@
+"""Nouns of after-sale work: cases, events, clocks, evidence, attempts."""

@@ -1,0 +1,48 @@
+"""A window of time that runs in a case: a pure function of events and rules."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from app.domain.rules.clock_rule import Actor
+from app.domain.text import Words
+
+
+class ClockState(StrEnum):
+    """WARNED is RUNNING with little left."""
+
+    RUNNING = "running"
+    WARNED = "warned"
+    MET = "met"
+    MISSED = "missed"
+    VOID = "void"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """One running, met, missed or void window. Instants are UTC.
+
+    `due_at` is what counts: the computed end, or the one that the back office showed (`seen`). `shortest_due_at` is how
+    early the platform may move it, where the rule text gives it that right.
+    """
+
+    case: str
+    rule: str
+    title: Words
+    actor: Actor
+    starts_at: datetime
+    due_at: datetime
+    computed_due_at: datetime
+    state: ClockState
+    final: bool
+    if_missed: Words
+    source: str
+    seen: bool = False
+    shortest_due_at: datetime | None = None
+    note: Words | None = None
+    met_at: datetime | None = None
+    round: int = 1
+
+    def left_s(self, now: datetime) -> float:
+        """Seconds from `now` to the end; negative once it is over."""
+        return (self.due_at - now).total_seconds()

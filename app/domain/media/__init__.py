@@ -1,0 +1,1 @@
+"""Nouns of what is filmed: videos, findings, frames, waybills."""

@@ -1,0 +1,87 @@
+"""What a check found out: verdicts, findings, breaks, and the inspection that gathers them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from app.domain.media.video import MediaInfo
+from app.domain.media.waybill import OcrReading, Reading, Waybill
+from app.domain.text import Text
+
+
+class Verdict(StrEnum):
+    """Only proof makes a FAIL; a check that broke or could not see is UNKNOWN."""
+
+    PASS = "pass"
+    WARN = "warn"
+    FAIL = "fail"
+    UNKNOWN = "unknown"
+
+
+_WORST_FIRST = (Verdict.FAIL, Verdict.UNKNOWN, Verdict.WARN, Verdict.PASS)
+
+
+def worst(verdicts: Iterable[Verdict]) -> Verdict:
+    """Sum up several verdicts; nothing to sum up is UNKNOWN."""
+    seen = set(verdicts)
+    return next((verdict for verdict in _WORST_FIRST if verdict in seen), Verdict.UNKNOWN)
+
+
+class BreakKind(StrEnum):
+    """How a take can be interrupted; only a GAP is proven by time stamps."""
+
+    GAP = "gap"
+    CUT = "cut"
+    JUMP = "jump"
+    FREEZE = "freeze"
+    BLACK = "black"
+    SPLICE = "splice"
+    EDITED = "edited"
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A place where the take is, or may be, interrupted. `at_s`: presentation time of the first picture after it."""
+
+    at_s: float
+    kind: BreakKind
+    verdict: Verdict
+    confidence: float
+    length_s: float = 0.0
+    """Seconds missing (gap) or lasting (freeze, black); 0 when unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The result of one check. `value` and `limit` are in the unit that `text` names; `source` is document:line."""
+
+    check: str
+    verdict: Verdict
+    text: Text
+    value: float | int | str | None = None
+    limit: float | int | str | None = None
+    moments_s: tuple[float, ...] = ()
+    source: str = ""
+    rule: str = ""
+    """Id of the rule entry that the threshold came from, as `pdd.video`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """Everything known about one video file under one platform's rules."""
+
+    file: str
+    sha256: str
+    platform: str
+    rules: str
+    """SHA-256 of the rule snapshot the file was judged under."""
+    verdict: Verdict
+    elapsed_s: float
+    media: MediaInfo | None
+    findings: tuple[Finding, ...]
+    waybills: tuple[Waybill, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    ocr: tuple[OcrReading, ...] = ()
+    to_confirm: tuple[str, ...] = ()
+    breaks: tuple[Break, ...] = field(default=())
+    quick: bool = False

@@ -1,0 +1,22 @@
+"""A picture taken out of a video that shows the waybill."""
+
+from dataclasses import dataclass
+
+from app.domain.media.waybill import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One full-size picture, and how it was chosen. `sharpness` is the variance of the Laplacian over the label's area
+    (grey levels squared, comparable only within one video); `file` is relative to the folder it was written to.
+    """
+
+    video_sha256: str
+    at_s: float
+    file: str
+    sha256: str
+    width: int
+    height: int
+    sharpness: float
+    reading: Reading | None
+    rank: int

@@ -1,0 +1,48 @@
+"""What was read off a waybill: single readings, and what many pictures together say."""
+
+from dataclasses import dataclass
+
+Corners = tuple[tuple[float, float], tuple[float, float], tuple[float, float], tuple[float, float]]
+"""Top left, top right, bottom right, bottom left of the symbol as it is printed, in pixels of the upright picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One barcode in one picture. `at_s` is presentation time; 0 for a photo."""
+
+    number: str
+    symbology: str
+    at_s: float
+    corners: Corners
+    angle: float
+    """Degrees clockwise by which the symbol is turned against upright, -180 to 180."""
+    picture_width: int
+    picture_height: int
+
+
+@dataclass(frozen=True, slots=True)
+class OcrReading:
+    """One line of text seen by character recognition: a witness, never a judge."""
+
+    text: str
+    confidence: float
+    at_s: float
+    corners: Corners
+
+
+@dataclass(frozen=True, slots=True)
+class Waybill:
+    """One number, over all pictures in which it was read.
+
+    `accepted`: the same barcode was read in two or more pictures. `matches` is None when no number was expected.
+    `courier` is a hint from the number's shape, never proof. `symbology` is `ocr` for a number only seen as characters.
+    """
+
+    number: str
+    symbology: str
+    frames: int
+    first_s: float
+    best_s: float
+    courier: str | None
+    matches: bool | None
+    accepted: bool

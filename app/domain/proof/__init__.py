@@ -1,0 +1,1 @@
+"""Nouns of proof: packets, manifests, the ledger."""

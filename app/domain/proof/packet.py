@@ -1,0 +1,57 @@
+"""What is handed to the platform, and what stays with the merchant."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from app.domain.text import Text
+
+
+class Role(StrEnum):
+    """What a file of a packet is for."""
+
+    UPLOAD = "upload"
+    TEXT = "text"
+    PAPER = "paper"
+    ORIGINAL = "original"
+    FRAME = "frame"
+    ARCHIVE = "archive"
+    MANIFEST = "manifest"
+
+
+@dataclass(frozen=True, slots=True)
+class PacketFile:
+    """`path` is relative to the packet's folder, with forward slashes."""
+
+    path: str
+    sha256: str
+    bytes: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Why a packet is not ready. `evidence` names the kind that is missing, where it is that."""
+
+    code: str
+    text: Text
+    evidence: str | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Packet:
+    """`path` is the folder of the packet; empty when nothing was written. `draft`: built although not ready."""
+
+    id: str
+    case: str
+    appeals: tuple[str, ...]
+    attempt: int
+    path: str
+    ready: bool
+    draft: bool
+    missing: tuple[Missing, ...]
+    warnings: tuple[Text, ...]
+    files: tuple[PacketFile, ...]
+    built_at: datetime
+    manifest_sha256: str

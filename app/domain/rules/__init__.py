@@ -1,0 +1,1 @@
+"""Nouns of the rule book: platforms, limits, clock rules, scenarios, appeals, kinds of evidence."""

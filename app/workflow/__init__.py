@@ -1,0 +1,1 @@
+"""Verbs: reading this folder is reading what the program does."""
