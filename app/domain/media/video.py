@@ -17,6 +17,10 @@ class VideoStream:
     rotation: int
     """Degrees clockwise (0, 90, 180, 270) by which a player turns the stored picture to show it upright."""
     pixel_format: str = ""
+    index: int = 0
+    """Number of the stream in the file."""
+    time_base: str = "1/1000"
+    """Seconds per tick of the stream's times, as a fraction."""
 
 
 @dataclass(frozen=True, slots=True)

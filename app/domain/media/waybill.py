@@ -18,6 +18,8 @@ class Reading:
     """Degrees clockwise by which the symbol is turned against upright, -180 to 180."""
     picture_width: int
     picture_height: int
+    sharpness: float = 0.0
+    """Variance of the Laplacian over the symbol; comparable only within one video."""
 
 
 @dataclass(frozen=True, slots=True)

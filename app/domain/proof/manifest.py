@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from app.domain.proof.packet import PacketFile
 
 MANIFEST_NAME = "manifest.json"
+MANIFEST_HASH_NAME = "manifest.sha256"
+"""One line as sha256sum writes it; what the manifest itself is held against."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,10 @@ class Manifest:
     made_at: str
     program: str
     files: tuple[PacketFile, ...]
+    draft: bool = False
+    """Built although something required was missing."""
+    content: str = ""
+    """SHA-256 over everything the packet was made of; its first characters stand in the packet's id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +35,13 @@ class Damage:
     path: str
     what: str
     detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PacketCheck:
+    """What verifying found. `files`: how many files the manifest names; `packet_id` empty where none could be read."""
+
+    ok: bool
+    packet_id: str
+    files: int
+    damages: tuple[Damage, ...]

@@ -27,13 +27,15 @@ class Level(StrEnum):
 class Condition:
     """A fact of the case that the submission needs.
 
-    `fact` is `event:KIND`, `flag:NAME`, `amount:FIELD` (present and above zero) or `not:` before any of these.
+    `fact` is `event:KIND`, `flag:NAME`, `amount:FIELD` (present and above zero) or `not:` before any of these; see
+    `domain/cases/facts.py`. `reasons` empty: holds whatever reason is chosen.
     """
 
     fact: str
     level: Level
     why: Words
     source: str
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,11 @@ class Actor(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """An event of this kind whose attributes include `attributes`; an attribute that the event leaves out matches."""
+    """An event of this kind whose attributes include `attributes`.
+
+    What the event does not say is read to the merchant's safety: where a clock starts, a left-out attribute matches;
+    where a clock ends, it does not.
+    """
 
     event: str
     attributes: Mapping[str, str] = field(default_factory=dict)
@@ -46,3 +50,7 @@ class ClockRule:
     """Both readings of an ambiguous text, in our own words."""
     warn_before_s: float
     origin: Origin
+    moot_after: tuple[Trigger, ...] = ()
+    """Events after which a start means nothing until the buyer applies again: a return that comes after the refund."""
+    expected_when: tuple[str, ...] = ()
+    """Facts (`domain/cases/facts.py`), any of which says that the start has happened: unknown, it is told in red."""

@@ -19,6 +19,8 @@ class Step:
     done_with: tuple[str, ...]
     gate: tuple[str, ...]
     source: str
+    over_with: tuple[str, ...] = ()
+    """Events after which this step can no longer be done or has no sense: it is passed over, never called done."""
 
 
 @dataclass(frozen=True, slots=True)
