@@ -1,0 +1,1 @@
+"""Checks of videos; `plugins.discover` finds every `CHECK` in here."""

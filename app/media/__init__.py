@@ -1,0 +1,1 @@
+"""Tools that read and write video: the door to FFmpeg, probing, reading pictures, reading waybills."""

@@ -1,0 +1,215 @@
+"""Picks the pictures of a video that show the waybill best, and writes them in full size straight from the original."""
+
+import hashlib
+import json
+import math
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from app.domain.errors import Problem
+from app.domain.media.frame import Frame
+from app.domain.media.video import MediaInfo
+from app.domain.media.waybill import Reading
+from app.domain.report import SILENT, Report
+from app.domain.text import QT_TRANSLATE_NOOP, text
+from app.files import folder_beside, unwritten
+from app.media.barcode import area_of, read_barcodes
+from app.media.ffmpeg import Ffmpeg
+from app.media.labels import find_label, sharpness_of
+from app.media.reader import Full, read_pictures
+from app.media.stills import colour_still
+from app.media.waybill import may_be_waybill, tidy_number
+
+LIST_NAME = "frames.json"
+_APART_S = (1.0, 0.5, 0.0)
+"""Frames should show distinct moments; nearer ones are taken only where there are no others."""
+_MOST_TRIES = 12
+_UNSURE_PER_S = 1.0
+
+Colour = NDArray[np.uint8]
+
+
+def ranked(readings: Sequence[Reading]) -> list[Reading]:
+    """Readings in order of use: those of the number read most often, then sharp, large, upright.
+
+    Sharpness and size are compared in steps of a factor of two: finer differences say less than the next criterion.
+    """
+    plausible = [reading for reading in readings if may_be_waybill(reading)] or list(readings)
+    often = Counter(tidy_number(reading.number) for reading in plausible)
+
+    def key(reading: Reading) -> tuple[int, int, int, int, float]:
+        sharp, large = math.log2(reading.sharpness + 1), math.log2(area_of(reading.corners) + 1)
+        tilt = round(min(abs(reading.angle), 180 - abs(reading.angle)) / 15)
+        return -often[tidy_number(reading.number)], -round(sharp), -round(large), tilt, -reading.sharpness
+
+    return sorted(plausible, key=key)
+
+
+def choose(readings: Sequence[Reading], count: int = 3) -> tuple[Reading, ...]:
+    """The best readings at up to `count` distinct moments, best first."""
+    chosen: list[Reading] = []
+    for reading in _spaced(ranked(readings), chosen):
+        chosen.append(reading)
+        if len(chosen) >= count:
+            break
+    return tuple(chosen)
+
+
+def _spaced(candidates: Sequence[Reading], taken: Sequence[Reading]) -> Iterator[Reading]:
+    """Candidates in order that lie apart from everything in `taken` (which grows meanwhile), farther ones first."""
+    offered: set[float] = set()
+    for apart in _APART_S:
+        for one in candidates:
+            if one.at_s not in offered and all(abs(one.at_s - other.at_s) >= apart for other in taken):
+                offered.add(one.at_s)
+                yield one
+
+
+def write_frames(
+    ffmpeg: Ffmpeg,
+    video_path: Path,
+    video_sha256: str,
+    media: MediaInfo,
+    readings: Sequence[Reading],
+    out_folder: Path,
+    count: int = 3,
+    *,
+    report: Report = SILENT,
+) -> tuple[Frame, ...]:
+    """Write up to `count` PNG pictures and `frames.json` into a folder, all or nothing; at least one picture.
+
+    A picture is said to show a number only if the barcode was read again in that very picture. Without any reading the
+    sharpest pictures that look like a label are written, with no number. Files of the same names are replaced.
+    Raises `Problem` when no picture can be taken or the disk refuses.
+    """
+    pictures = _with_reading(ffmpeg, video_path, media, readings, count, report)
+    if not pictures:
+        moments = [reading.at_s for reading in choose(readings, count)]
+        moments = moments or _unsure_moments(ffmpeg, video_path, media, count, report)
+        pictures = [(at_s, colour_still(ffmpeg, video_path, media, at_s, report=report), None) for at_s in moments]
+    if not pictures:
+        raise Problem(
+            "no-frames",
+            text(QT_TRANSLATE_NOOP("frames", "No picture could be taken out of {path}."), path=str(video_path)),
+            text(QT_TRANSLATE_NOOP("frames", "Check the video first: it may be damaged.")),
+        )
+    report.check()
+    named = [_frame(video_sha256, rank, *picture) for rank, picture in enumerate(pictures, start=1)]
+    _write(out_folder, video_path.name, named)
+    return tuple(frame for frame, _ in named)
+
+
+def _with_reading(
+    ffmpeg: Ffmpeg, path: Path, media: MediaInfo, readings: Sequence[Reading], count: int, report: Report
+) -> list[tuple[float, Colour, Reading | None]]:
+    """Pictures whose barcode is read again in full colour size, best first."""
+    taken: list[Reading] = []
+    pictures: list[tuple[float, Colour, Reading | None]] = []
+    for tries, wanted in enumerate(_spaced(ranked(readings), taken)):
+        if len(pictures) >= count or tries >= _MOST_TRIES + count:
+            break
+        report.check()
+        picture = colour_still(ffmpeg, path, media, wanted.at_s, report=report)
+        grey = np.asarray(cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY), np.uint8)
+        again = [
+            one for one in read_barcodes(grey, wanted.at_s) if tidy_number(one.number) == tidy_number(wanted.number)
+        ]
+        if again:
+            taken.append(wanted)
+            pictures.append((wanted.at_s, picture, again[0]))
+            report.progress(len(pictures) / count, "frames")
+    return pictures
+
+
+def _unsure_moments(ffmpeg: Ffmpeg, path: Path, media: MediaInfo, count: int, report: Report) -> list[float]:
+    """Moments of label-like sharp pictures, at least a second apart where possible; else simply of sharp ones."""
+    scored: list[tuple[bool, float, float]] = []
+    for picture in read_pictures(ffmpeg, path, media, full_per_s=_UNSURE_PER_S, report=report):
+        if isinstance(picture, Full):
+            place = find_label(picture.pixels)
+            weight = place.weight if place is not None else sharpness_of(picture.pixels)
+            scored.append((place is not None, weight, picture.at_s))
+    moments: list[float] = []
+    for apart in _APART_S:
+        for _, _, at_s in sorted(scored, reverse=True):
+            if len(moments) < count and at_s not in moments and all(abs(at_s - other) >= apart for other in moments):
+                moments.append(at_s)
+    return moments
+
+
+def _frame(video_sha256: str, rank: int, at_s: float, picture: Colour, reading: Reading | None) -> tuple[Frame, bytes]:
+    done, encoded = cv2.imencode(".png", picture)
+    if not done:
+        raise RuntimeError("a picture could not be encoded as PNG")
+    data = encoded.tobytes()
+    grey = np.asarray(cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY), np.uint8)
+    sharpness = reading.sharpness if reading is not None else sharpness_of(grey)
+    frame = Frame(
+        video_sha256=video_sha256,
+        at_s=at_s,
+        file=f"waybill_{rank:02d}_at_{at_s:.3f}s.png",
+        sha256=hashlib.sha256(data).hexdigest(),
+        width=picture.shape[1],
+        height=picture.shape[0],
+        sharpness=sharpness,
+        reading=replace(reading, sharpness=sharpness) if reading is not None else None,
+        rank=rank,
+    )
+    return frame, data
+
+
+def listed(video: str, frames: Sequence[Frame]) -> dict[str, object]:
+    """What `frames.json` says; `video` is the file's name."""
+    return {
+        "video_sha256": frames[0].video_sha256 if frames else "",
+        "file": video,
+        "frames": [
+            {
+                "file": frame.file,
+                "at_s": round(frame.at_s, 6),
+                "rank": frame.rank,
+                "number": frame.reading.number if frame.reading else None,
+                "symbology": frame.reading.symbology if frame.reading else None,
+                "angle": frame.reading.angle if frame.reading else None,
+                "sharpness": frame.sharpness,
+                "width": frame.width,
+                "height": frame.height,
+                "sha256": frame.sha256,
+                "video_sha256": frame.video_sha256,
+            }
+            for frame in frames
+        ],
+    }
+
+
+def _write(folder: Path, video: str, pictures: Sequence[tuple[Frame, bytes]]) -> None:
+    """Write everything beside first; only when all is on the disk it takes its place."""
+    if folder.exists() and not folder.is_dir():
+        raise unwritten(folder, NotADirectoryError(20, "it is not a folder"))
+    target = folder if not folder.exists() else folder / f".part-{os.getpid()}-{pictures[0][0].sha256[:8]}"
+    with folder_beside(target) as beside:
+        for frame, data in pictures:
+            (beside / frame.file).write_bytes(data)
+        said = json.dumps(listed(video, [frame for frame, _ in pictures]), ensure_ascii=False, indent=1)
+        (beside / LIST_NAME).write_text(said + "\n", encoding="utf-8")
+    if target != folder:
+        _move_in(target, folder)
+
+
+def _move_in(source: Path, folder: Path) -> None:
+    """Move written files into a folder that was there already; the list comes last, so that it never names a file that
+    is not there.
+    """
+    try:
+        for path in sorted(source.iterdir(), key=lambda path: path.name == LIST_NAME):
+            path.replace(folder / path.name)
+        source.rmdir()
+    except OSError as error:
+        raise unwritten(folder, error) from error

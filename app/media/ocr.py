@@ -1,0 +1,64 @@
+"""Reads characters off a label by RapidOCR: a witness beside the barcode, loaded only when a picture is given to it."""
+
+import logging
+import threading
+from functools import lru_cache
+
+import numpy as np
+import rapidocr
+from numpy.typing import NDArray
+
+from app.domain.media.waybill import Corners, OcrReading
+from app.media.labels import Area
+
+_LONGEST_SIDE = 1600
+"""Pixels; a whole 1080p picture of text peaked at 650 MB of memory."""
+_LEAST_CONFIDENCE = 0.5
+_THREADS = 2
+_ONE_AT_A_TIME = threading.Lock()
+
+
+@lru_cache(maxsize=1)
+def _engine() -> "rapidocr.RapidOCR":
+    """Loaded with the first picture: naming the class is what imports the runtime."""
+    logging.getLogger("RapidOCR").disabled = True
+    return rapidocr.RapidOCR(
+        params={
+            "Global.log_level": "critical",
+            "Global.max_side_len": _LONGEST_SIDE,
+            "EngineConfig.onnxruntime.intra_op_num_threads": _THREADS,
+            "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+        }
+    )
+
+
+def read_characters(grey: NDArray[np.uint8], area: Area | None = None, at_s: float = 0.0) -> tuple[OcrReading, ...]:
+    """Every line of text in an area of a grey picture (H, W), with corners in pixels of the whole picture.
+
+    Takes 0.3 to 2 s; the models are files of the installed package, nothing is fetched. One picture at a time over all
+    threads: the engine keeps state.
+    """
+    place = area or Area(0, 0, grey.shape[1], grey.shape[0])
+    colour = np.repeat(np.ascontiguousarray(place.of(grey))[:, :, None], 3, axis=2)
+    with _ONE_AT_A_TIME:
+        result = _engine()(colour)
+    boxes, lines, scores = (getattr(result, name, None) for name in ("boxes", "txts", "scores"))
+    if boxes is None or lines is None or scores is None:
+        return ()
+    return tuple(
+        OcrReading(str(said), round(float(score), 3), at_s, _corners(box, place))
+        for box, said, score in zip(boxes, lines, scores, strict=True)
+        if score >= _LEAST_CONFIDENCE
+    )
+
+
+def _corners(box: NDArray[np.float32], place: Area) -> Corners:
+    a, b, c, d = ((round(float(x) + place.x, 1), round(float(y) + place.y, 1)) for x, y in box)
+    return a, b, c, d
+
+
+def ocr_ready() -> str:
+    """The version of the OCR library, once its models were really loaded; raises what loading raises."""
+    with _ONE_AT_A_TIME:
+        _engine()(np.full((64, 256, 3), 255, np.uint8))
+    return str(getattr(rapidocr, "__version__", "")) or "rapidocr"
