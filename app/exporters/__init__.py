@@ -1,0 +1,1 @@
+"""One file, one format: what a packet is written as."""

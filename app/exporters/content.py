@@ -1,0 +1,201 @@
+"""Turns a case as it stands into the content of a packet: which form, which try, which words. Touches no disk."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+
+from app.domain.cases.case import Case
+from app.domain.cases.event import Event, standing
+from app.domain.cases.evidence import Evidence
+from app.domain.cases.facts import amount_of
+from app.domain.cases.timing import clocks_of
+from app.domain.errors import Problem
+from app.domain.media.finding import Inspection
+from app.domain.proof.readiness import Readiness, chosen_appeals
+from app.domain.proof.statement import StatementFacts, draft_text, fits
+from app.domain.rules.appeal import AmountRule, Appeal, Reason
+from app.domain.rules.limits import TextLimits
+from app.domain.rules.platform import Platform
+from app.domain.text import QT_TRANSLATE_NOOP, text
+from app.exporters.base import Exhibit, PacketContent
+from app.exporters.digest import digest_of
+from app.exporters.papers.exhibits import shown_numbers
+from app.exporters.slots import UploadPlan, in_order, plan_upload
+from app.texts import Catalog
+
+_ID_DIGITS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A case as it stands, under the rules it is worked under. Inspections by SHA-256."""
+
+    case: Case
+    platform: Platform
+    events: tuple[Event, ...]
+    evidence: tuple[Evidence, ...]
+    inspections: Mapping[str, Inspection]
+
+    @property
+    def made_at(self) -> datetime:
+        """When the last thing in the case was recorded."""
+        recorded = (event.recorded_at for event in self.events)
+        return max(self.case.opened_at, *recorded, *(item.attached_at for item in self.evidence))
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person asks for. `attempt` None: the next one. `statement` None: drafted. Keyed by an appeal's name."""
+
+    appeals: tuple[str, ...]
+    attempt: int | None = None
+    draft: bool = False
+    amounts: Mapping[str, Decimal] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    statement: str | None = None
+
+
+def chosen_amounts(appeals: Sequence[Appeal], case: Case, wished: Mapping[str, Decimal]) -> dict[str, Decimal]:
+    """By short id what is asked for: as wished, else all that the case's own field holds."""
+    amounts = {}
+    for appeal in appeals:
+        if appeal.amount is AmountRule.NONE or appeal.amount_field is None:
+            continue
+        given = wished.get(appeal.short_id, wished.get(appeal.id, amount_of(case, appeal.amount_field)))
+        if given is not None:
+            amounts[appeal.short_id] = given
+    return amounts
+
+
+def chosen_reasons(appeals: Sequence[Appeal], wished: Mapping[str, str]) -> dict[str, Reason]:
+    """By short id the entry of the form's list, named by id or title. Raises `Problem` with the list."""
+    reasons = {}
+    for appeal in appeals:
+        name = wished.get(appeal.short_id, wished.get(appeal.id))
+        if name is None:
+            continue
+        reason = next((entry for entry in appeal.reasons if name in (entry.id, entry.title.zh, entry.title.en)), None)
+        if reason is None:
+            raise Problem(
+                "unknown-reason",
+                text(
+                    QT_TRANSLATE_NOOP("packet", "“{appeal}” has no reason “{name}”."),
+                    appeal=appeal.title,
+                    name=name[:80],
+                ),
+                text(
+                    QT_TRANSLATE_NOOP("packet", "Known ones: {names}."),
+                    names=", ".join(entry.id for entry in appeal.reasons),
+                ),
+            )
+        reasons[appeal.short_id] = reason
+    return reasons
+
+
+def next_attempt(appeals: Sequence[Appeal], events: tuple[Event, ...]) -> int:
+    """One more than were handed in; an event that does not say which appeal it was counts for each of its kind."""
+
+    def handed_in(appeal: Appeal) -> int:
+        names = {"", appeal.id, appeal.short_id}
+        return sum(
+            event.kind == appeal.closes_with
+            and not names.isdisjoint(name.strip() for name in event.attributes.get("appeal", "").split(","))
+            for event in standing(events)
+        )
+
+    return 1 + max(handed_in(appeal) for appeal in appeals)
+
+
+def text_limits(platform: Platform, appeals: Sequence[Appeal]) -> TextLimits | None:
+    """The tightest limit on the statement among the forms."""
+    stated = [limits.text for appeal in appeals if (limits := platform.limits_for(appeal.place)) and limits.text]
+    return min(stated, key=lambda limit: (limit.characters or 10**9, limit.bytes or 10**9), default=None)
+
+
+def drafted_statement(
+    now: Snapshot, appeals: Sequence[Appeal], plan: UploadPlan, amounts: Mapping[str, Decimal]
+) -> str:
+    """The statement out of the case's facts, naming only what the upload holds."""
+    held = [item for item in in_order(appeals, now.case.scenario, now.evidence) if plan.holds(item.id)]
+    kinds = [now.platform.evidence_kind(item.kind) for item in held]
+    return draft_text(
+        StatementFacts(
+            now.case,
+            tuple(appeals),
+            tuple(kind.mentioned_as for kind in kinds if kind),
+            now.events,
+            amounts,
+            any(shown_numbers(now.inspections.get(item.sha256), now.case.waybill) for item in held),
+        ),
+        text_limits(now.platform, appeals),
+    )
+
+
+def prepare(
+    now: Snapshot, wish: Wish, judged: Readiness, original: Callable[[str], Path], chinese: Catalog, resources: Path
+) -> PacketContent:
+    """The content of a packet; `original` gives where an original lies. Raises `Problem`."""
+    appeals = chosen_appeals(now.platform, wish.appeals)
+    amounts = chosen_amounts(appeals, now.case, wish.amounts)
+    plan = plan_upload(now.platform, appeals, now.case.scenario, now.evidence, judged.left_out)
+    given = _given_statement(wish.statement, text_limits(now.platform, appeals))
+    content = PacketContent(
+        packet="",
+        digest="",
+        case=now.case,
+        platform=now.platform,
+        appeals=appeals,
+        attempt=wish.attempt or next_attempt(appeals, now.events),
+        draft=bool(judged.missing),
+        made_at=now.made_at,
+        events=now.events,
+        clocks=clocks_of(now.case, now.events, now.platform, now.made_at),
+        exhibits=_exhibits(now, appeals, original),
+        plan=plan,
+        statement=given or drafted_statement(now, appeals, plan, amounts),
+        amounts=amounts,
+        reasons=chosen_reasons(appeals, wish.reasons),
+        missing=judged.missing,
+        chinese=chinese,
+        resources=resources,
+    )
+    digest = digest_of(content)
+    return replace(content, packet=_packet_id(content, digest), digest=digest)
+
+
+def _packet_id(content: PacketContent, digest: str) -> str:
+    """As `20261120-K7QM-freight-1-0a1b2c3d`: another content, another id."""
+    names = "+".join(appeal.short_id for appeal in content.appeals)
+    draft = "-draft" if content.draft else ""
+    return f"{content.case.id}-{names}-{content.attempt}-{digest[:_ID_DIGITS]}{draft}"
+
+
+def _exhibits(now: Snapshot, appeals: Sequence[Appeal], original: Callable[[str], Path]) -> tuple[Exhibit, ...]:
+    return tuple(
+        Exhibit(
+            number,
+            item,
+            now.platform.evidence_kind(item.kind),
+            original(item.sha256),
+            now.inspections.get(item.sha256) if item.media_type == "video" else None,
+        )
+        for number, item in enumerate(in_order(appeals, now.case.scenario, now.evidence), start=1)
+    )
+
+
+def _given_statement(given: str | None, limits: TextLimits | None) -> str:
+    """The person's own words, as they are. Raises `Problem` when the form would not take them."""
+    words = (given or "").strip()
+    if not fits(words, limits):
+        raise Problem(
+            "statement-too-long",
+            text(
+                QT_TRANSLATE_NOOP("packet", "The statement has {count} characters; the form takes fewer ({most})."),
+                count=len(words),
+                most=(limits.characters or limits.bytes or 0) if limits else 0,
+            ),
+            text(QT_TRANSLATE_NOOP("packet", "Shorten it.")),
+        )
+    return words

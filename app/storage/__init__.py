@@ -1,0 +1,1 @@
+"""Where records and originals are kept: one SQLite file, one folder of originals by SHA-256."""

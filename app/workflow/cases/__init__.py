@@ -1,0 +1,1 @@
+"""Verbs of cases: open, update, add an event, attach evidence, close."""

@@ -1,0 +1,1 @@
+"""Verbs of keeping: prove that ledger and vault are what they were."""

@@ -1,0 +1,1 @@
+"""Verbs of packets: draft the statement, build, verify."""

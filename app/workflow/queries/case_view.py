@@ -1,0 +1,71 @@
+"""Everything about one case, as its page shows it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.domain.cases.case import Case
+from app.domain.cases.clock import Clock
+from app.domain.cases.event import Event
+from app.domain.cases.evidence import Evidence
+from app.domain.cases.next_step import NextStep, next_step
+from app.domain.cases.timing import MissingStart, clocks_of, missing_starts
+from app.domain.media.finding import Inspection
+from app.domain.proof.packet import Packet
+from app.domain.rules.platform import Platform
+from app.storage.database import Unit
+from app.workflow.deps import Deps
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """`platform` is the rule snapshot under which the case is worked. `inspections`: the newest full or quick look at
+    each attached video under this platform and the case's waybill, by SHA-256. `missing_starts`: windows that
+    must be running although nobody entered when they began. `rules_changed`: the rule book says something else today.
+    """
+
+    case: Case
+    platform: Platform
+    events: tuple[Event, ...]
+    evidence: tuple[Evidence, ...]
+    inspections: Mapping[str, Inspection]
+    clocks: tuple[Clock, ...]
+    next_step: NextStep
+    packets: tuple[Packet, ...]
+    missing_starts: tuple[MissingStart, ...] = ()
+    rules_changed: bool = False
+
+
+def case_view(deps: Deps, case_id: str) -> CaseView:
+    """Read and compute it anew; nothing is kept between two calls. Raises `Problem` `no-case`."""
+    now = deps.now()
+    with deps.database.read() as unit:
+        case = unit.cases.get(case_id)
+        platform = unit.snapshots.get(case.rules)
+        events = unit.events.of(case.id)
+        evidence = unit.evidence.of(case.id)
+        inspections = inspections_of(unit, case, evidence)
+        packets = unit.packets.of(case.id)
+    held = frozenset(item.kind for item in evidence)
+    return CaseView(
+        case,
+        platform,
+        events,
+        evidence,
+        inspections,
+        clocks_of(case, events, platform, now),
+        next_step(case, events, held, platform, now),
+        packets,
+        missing_starts(case, events, platform),
+        rules_changed=_rules_changed(deps, case),
+    )
+
+
+def inspections_of(unit: Unit, case: Case, evidence: tuple[Evidence, ...]) -> Mapping[str, Inspection]:
+    """The newest look at each video of a case, for the waybill that its videos should show."""
+    videos = {item.sha256 for item in evidence if item.media_type == "video"}
+    return unit.inspections.latest_of(videos, case.platform, case.waybill)
+
+
+def _rules_changed(deps: Deps, case: Case) -> bool:
+    known = {platform.id: platform.snapshot for platform in deps.rulebook.platforms}
+    return known.get(case.platform) != case.rules

@@ -1,0 +1,1 @@
+"""Verbs of videos: inspect, pick frames, show a moment."""
