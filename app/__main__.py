@@ -1,0 +1,64 @@
+"""`python -m app`: the window, or with a command the command line."""
+
+import os
+import sys
+from importlib import import_module
+
+from app.bootstrap import open_deps
+from app.cli.root import hoisted, open_session, run
+from app.cli.session import Session
+from app.domain.errors import Problem
+from app.domain.text import QT_TRANSLATE_NOOP, text
+from app.paths import RESOURCES
+from app.settings import save_settings
+from app.texts import read_catalog
+
+
+def main() -> int:
+    """Give the exit code of commands.md."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a Windows console speaks another code page by default
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    ours, rest = hoisted(sys.argv[1:])
+    if rest or "--help" in ours:
+        return run(sys.argv[1:], open_deps)
+    try:
+        session = open_session(ours, open_deps)
+    except Problem as problem:
+        sys.stderr.write(f"{problem}\n")
+        return 2
+    return _window(session)
+
+
+def _window(session: Session) -> int:
+    """Open the window on the chosen data folder; what it is told to remember goes to the settings file there."""
+    window = import_module("app.ui.app")  # Qt takes a fifth of a second to load: no command has to wait for it
+    preferences = window.Preferences(
+        folder=session.folder,
+        settings=session.settings,
+        read_catalog=lambda language: read_catalog(RESOURCES / "i18n", language),
+        save=lambda settings: save_settings(settings, session.folder.settings),
+    )
+    try:
+        _need_display()
+        return int(window.run_window(session.deps, preferences))
+    except Problem as problem:
+        session.problem(problem)
+        return 2
+    except KeyboardInterrupt:  # Ctrl-C in the terminal that the window was started from
+        return 130
+
+
+def _need_display() -> None:
+    """Qt ends the whole process where there is no screen: say it ourselves instead."""
+    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if sys.platform.startswith("linux") and not named:
+        raise Problem(
+            "no-display",
+            text(QT_TRANSLATE_NOOP("main", "There is no display to open the window on.")),
+            text(QT_TRANSLATE_NOOP("main", "Start it on a desktop, or name a command: see --help.")),
+        )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

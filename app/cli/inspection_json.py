@@ -1,0 +1,86 @@
+"""An inspection as others read it: the fields that commands.md promises."""
+
+from app.domain.media.finding import Break, Finding, Inspection
+from app.domain.media.video import MediaInfo
+from app.domain.media.waybill import Waybill
+from app.texts import Catalog
+
+
+def inspection_json(inspection: Inspection, catalog: Catalog) -> dict[str, object]:
+    """One object per file; seconds are rounded to a thousandth."""
+    return {
+        "file": inspection.file,
+        "sha256": inspection.sha256,
+        "platform": inspection.platform,
+        "rules": inspection.rules,
+        "verdict": str(inspection.verdict),
+        "elapsed_s": round(inspection.elapsed_s, 3),
+        "quick": inspection.quick,
+        "media": media_json(inspection.media) if inspection.media else None,
+        "findings": [_finding(finding, catalog) for finding in inspection.findings],
+        "waybills": [_waybill(waybill) for waybill in inspection.waybills],
+        "to_confirm": list(inspection.to_confirm),
+        "breaks": [_break(entry) for entry in inspection.breaks],
+    }
+
+
+def media_json(media: MediaInfo) -> dict[str, object]:
+    """Container and streams; `null` where something could not be known."""
+    video, audio = media.video, media.audio
+    return {
+        "container": media.container,
+        "bytes": media.bytes,
+        "duration_s": _seconds(media.duration_s),
+        "header_duration_s": _seconds(media.header_duration_s),
+        "pictures": len(media.frame_times_s),
+        "video": video
+        and {
+            "codec": video.codec,
+            "width": video.width,
+            "height": video.height,
+            "fps": round(video.fps, 3),
+            "vfr": video.vfr,
+            "rotation": video.rotation,
+        },
+        "audio": audio and {"codec": audio.codec},
+    }
+
+
+def _seconds(value: float | None) -> float | None:
+    return None if value is None else round(value, 3)
+
+
+def _finding(finding: Finding, catalog: Catalog) -> dict[str, object]:
+    return {
+        "check": finding.check,
+        "verdict": str(finding.verdict),
+        "text": catalog.say(finding.text),
+        "value": finding.value,
+        "limit": finding.limit,
+        "moments_s": [round(moment, 3) for moment in finding.moments_s],
+        "rule": finding.rule,
+        "source": finding.source,
+    }
+
+
+def _waybill(waybill: Waybill) -> dict[str, object]:
+    return {
+        "number": waybill.number,
+        "symbology": waybill.symbology,
+        "frames": waybill.frames,
+        "first_s": _seconds(waybill.first_s),
+        "best_s": _seconds(waybill.best_s),
+        "courier": waybill.courier,
+        "matches": waybill.matches,
+        "accepted": waybill.accepted,
+    }
+
+
+def _break(entry: Break) -> dict[str, object]:
+    return {
+        "at_s": _seconds(entry.at_s),
+        "kind": str(entry.kind),
+        "verdict": str(entry.verdict),
+        "confidence": round(entry.confidence, 3),
+        "length_s": _seconds(entry.length_s),
+    }

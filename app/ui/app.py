@@ -1,0 +1,40 @@
+"""Opens the window: look, fonts and language first, then the frame, then the event loop."""
+
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+from app.ui.crash import hook_crashes
+from app.ui.jobs import Jobs
+from app.ui.main_window import MainWindow
+from app.ui.preferences import Preferences
+from app.ui.speech import speech
+from app.ui.theme import load_fonts, look, read_parts
+from app.workflow.deps import Deps
+
+
+def run_window(deps: Deps, preferences: Preferences) -> int:
+    """Show the window until it is closed; gives the exit code."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application.setApplicationName("unboxing-evidence-desk")
+    dress(deps, preferences)
+    jobs = Jobs()
+    try:
+        window = MainWindow(deps, preferences, jobs)
+        unhook = hook_crashes(window.show_crash)
+        try:
+            window.show()
+            return application.exec()
+        finally:
+            unhook()
+    finally:
+        jobs.close()
+
+
+def dress(deps: Deps, preferences: Preferences) -> None:
+    """Put theme, fonts and language into force: the only files that the UI thread reads, all of them the program's."""
+    parts = read_parts(deps.resources)
+    look.start(parts)
+    load_fonts(deps.resources, parts.themes["light"].sizes["text"])
+    look.choose(preferences.settings.theme)
+    speech.speak(preferences.read_catalog(preferences.settings.language))

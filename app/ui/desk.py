@@ -1,0 +1,25 @@
+"""What every page works with: the parts of the program, the job runner, the feed of changes, the message bar."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.ui.events import Changes
+from app.ui.jobs import Jobs
+from app.ui.messages import MessageBar
+from app.ui.preferences import Preferences
+from app.workflow.deps import Deps
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Built once by the main window and handed to each page."""
+
+    deps: Deps
+    jobs: Jobs
+    changes: Changes
+    messages: MessageBar
+    preferences: Preferences
+
+    def now(self) -> datetime:
+        """The present instant, UTC."""
+        return self.deps.now()

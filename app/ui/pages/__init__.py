@@ -1,0 +1,1 @@
+"""One module or folder per page; pages own their actions and do not know each other."""

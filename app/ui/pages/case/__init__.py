@@ -1,0 +1,1 @@
+"""The page of cases: find one, see everything about it, change it."""

@@ -1,0 +1,18 @@
+"""What the person chose about the window: handed in by the program's start, saved through its callback."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.paths import DataFolder
+from app.settings import Settings
+from app.texts import Catalog
+
+
+@dataclass(slots=True)
+class Preferences:
+    """`read_catalog` gives the sentences of a language as `zh_CN`; `save` writes the settings (on a worker)."""
+
+    folder: DataFolder
+    settings: Settings
+    read_catalog: Callable[[str], Catalog]
+    save: Callable[[Settings], None]

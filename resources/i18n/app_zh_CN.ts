@@ -1,0 +1,3040 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>attach</name>
+    <message>
+        <source>Choose another file, or attach it as another kind.</source>
+        <translation>请换一个文件，或作为另一种凭证添加。</translation>
+    </message>
+    <message>
+        <source>Known kinds: {kinds}.</source>
+        <translation>可用的种类：{kinds}。</translation>
+    </message>
+    <message>
+        <source>a document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>a video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>{name} is {is_now}, but “{kind}” must be {needed}.</source>
+        <translation>{name} 是{is_now}，而“{kind}”必须是{needed}。</translation>
+    </message>
+    <message>
+        <source>{platform} knows no kind of evidence “{kind}”.</source>
+        <translation>{platform}没有“{kind}”这种凭证。</translation>
+    </message>
+</context>
+<context>
+    <name>breaks</name>
+    <message>
+        <source>Black picture</source>
+        <translation>黑屏</translation>
+    </message>
+    <message>
+        <source>Frozen picture</source>
+        <translation>画面静止</translation>
+    </message>
+    <message>
+        <source>Suspected cut</source>
+        <translation>疑似剪辑</translation>
+    </message>
+    <message>
+        <source>Suspected jump</source>
+        <translation>疑似跳剪</translation>
+    </message>
+    <message>
+        <source>Suspected splice</source>
+        <translation>疑似拼接</translation>
+    </message>
+    <message>
+        <source>Time gap</source>
+        <translation>时间缺口</translation>
+    </message>
+    <message>
+        <source>Traces of an editor</source>
+        <translation>剪辑软件痕迹</translation>
+    </message>
+</context>
+<context>
+    <name>case</name>
+    <message>
+        <source>Build packet</source>
+        <translation>生成材料</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Case {case} is closed.</source>
+        <translation>售后单 {case} 已关闭。</translation>
+    </message>
+    <message>
+        <source>Case {case} is open.</source>
+        <translation>售后单 {case} 已建好。</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere meanwhile. Discard to see the newer values, then type yours again.</source>
+        <translation>别处刚改过这一单。请先放弃修改，看到新内容后再填。</translation>
+    </message>
+    <message>
+        <source>Checking {name}</source>
+        <translation>正在检查 {name}</translation>
+    </message>
+    <message>
+        <source>Choose a case on the left</source>
+        <translation>在左边选一个售后单</translation>
+    </message>
+    <message>
+        <source>Choose files to attach</source>
+        <translation>选择凭证文件</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>时效</translation>
+    </message>
+    <message>
+        <source>Close case</source>
+        <translation>关闭售后单</translation>
+    </message>
+    <message>
+        <source>Closed ones too</source>
+        <translation>包括已关闭的</translation>
+    </message>
+    <message>
+        <source>Copying {name} into the vault</source>
+        <translation>正在把 {name} 存入原件库</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Correcting: {event}</source>
+        <translation>正在更正：{event}</translation>
+    </message>
+    <message>
+        <source>Create the case</source>
+        <translation>建单</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Drop files on a line. Originals are copied into the vault and never changed.</source>
+        <translation>把文件拖到对应的一行。原件会复制进原件库，不会被改动。</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>First: {step}</source>
+        <translation>先完成：{step}</translation>
+    </message>
+    <message>
+        <source>It did not happen</source>
+        <translation>没有发生过</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>May stand in: {kinds}</source>
+        <translation>可替代：{kinds}</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建售后单</translation>
+    </message>
+    <message>
+        <source>No case found</source>
+        <translation>没有找到售后单</translation>
+    </message>
+    <message>
+        <source>No clock runs yet. Record what happened, and the time left shows up here.</source>
+        <translation>还没有时效在走。记录发生的事，剩余时间就会显示在这里。</translation>
+    </message>
+    <message>
+        <source>No open case</source>
+        <translation>没有处理中的售后单</translation>
+    </message>
+    <message>
+        <source>Nobody can tell how much time is left until this is recorded: {event}</source>
+        <translation>记录这件事之前，无法知道还剩多少时间：{event}</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet. Begin with the time at which the return was signed for.</source>
+        <translation>还没有记录。先填退货的签收时间。</translation>
+    </message>
+    <message>
+        <source>One number is enough to begin; the other can follow.</source>
+        <translation>先有一个号码就能建单，另一个以后再补。</translation>
+    </message>
+    <message>
+        <source>Open one as soon as a return is announced.</source>
+        <translation>买家一申请退货，就先建单。</translation>
+    </message>
+    <message>
+        <source>Or scan the waybill of a return that has just arrived to open a new one.</source>
+        <translation>刚到的退货，扫描面单即可新建。</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Proof for</source>
+        <translation>凭证清单</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Record it now</source>
+        <translation>现在记录</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Scan or type the order number</source>
+        <translation>扫描或输入订单号</translation>
+    </message>
+    <message>
+        <source>Scan the return label</source>
+        <translation>扫描退货面单</translation>
+    </message>
+    <message>
+        <source>Search or scan any number</source>
+        <translation>搜索或扫描任意号码</translation>
+    </message>
+    <message>
+        <source>The courier's track says when it was signed for</source>
+        <translation>物流轨迹上有签收时间</translation>
+    </message>
+    <message>
+        <source>The rules have changed since this case was opened; it is worked under the former ones.</source>
+        <translation>建单之后规则有更新；本单仍按建单时的规则处理。</translation>
+    </message>
+    <message>
+        <source>Try another part of the number, or include the closed ones.</source>
+        <translation>换号码的另一段试试，或勾选“包括已关闭的”。</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>What to do now</source>
+        <translation>现在要做</translation>
+    </message>
+    <message>
+        <source>When (Beijing time)</source>
+        <translation>时间（北京时间）</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>还不清楚</translation>
+    </message>
+    <message>
+        <source>not said what happened</source>
+        <translation>未选情形</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>{case}   ·   {platform}   ·   return waybill {waybill}   ·   opened {moment}</source>
+        <translation>{case}   ·   {platform}   ·   退货运单号 {waybill}   ·   {moment} 建单</translation>
+    </message>
+    <message>
+        <source>{count} cases</source>
+        <translation>共 {count} 单</translation>
+    </message>
+    <message>
+        <source>{field} {value} is also in case {case}: check whether it is the same parcel.</source>
+        <translation>{field} {value} 在售后单 {case} 里也有，请核对是不是同一个包裹。</translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}、{second}</translation>
+    </message>
+    <message>
+        <source>{name} is attached.</source>
+        <translation>{name} 已关联到本单。</translation>
+    </message>
+    <message>
+        <source>{name} is attached. The same file is already used in case {case}.</source>
+        <translation>已添加 {name}。同一个文件已在售后单 {case} 中使用过。</translation>
+    </message>
+</context>
+<context>
+    <name>cases</name>
+    <message>
+        <source>A case needs an order number or a return waybill number.</source>
+        <translation>售后单需要订单号或退货运单号。</translation>
+    </message>
+    <message>
+        <source>Attached {name} as {kind}.</source>
+        <translation>已添加凭证 {name}（{kind}）。</translation>
+    </message>
+    <message>
+        <source>Closed case {case}.</source>
+        <translation>售后单 {case} 已关闭。</translation>
+    </message>
+    <message>
+        <source>Note: case {case} has the same {field} {value}.</source>
+        <translation>提示：售后单 {case} 的 {field} 也是 {value}。</translation>
+    </message>
+    <message>
+        <source>Note: the same file is already used in case {case} as {kind}.</source>
+        <translation>提示：同一个文件已在售后单 {case} 中作为 {kind} 使用。</translation>
+    </message>
+    <message>
+        <source>Opened case {case}.</source>
+        <translation>已新建售后单 {case}。</translation>
+    </message>
+    <message>
+        <source>Type or scan one of them; the other can follow.</source>
+        <translation>请输入或扫描其中一个，另一个可以以后补。</translation>
+    </message>
+    <message>
+        <source>Write for example scenario=swapped.</source>
+        <translation>例如写成 scenario=swapped。</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-11-22T10:00+08:00.</source>
+        <translation>请写成 2026-11-22T10:00+08:00 这样的时间。</translation>
+    </message>
+    <message>
+        <source>“{word}” is no time.</source>
+        <translation>“{word}”不是时间。</translation>
+    </message>
+    <message>
+        <source>“{word}” is not of the form key=value.</source>
+        <translation>“{word}”不是“名称=值”的形式。</translation>
+    </message>
+</context>
+<context>
+    <name>checklist</name>
+    <message>
+        <source>Attach</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>attached</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>covered by a substitute</source>
+        <translation>已有替代凭证</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>选填</translation>
+    </message>
+    <message>
+        <source>required, missing</source>
+        <translation>必需，还缺</translation>
+    </message>
+</context>
+<context>
+    <name>checks</name>
+    <message>
+        <source>At {seconds} s, {rate} Mbit/s for pictures and sound together would fit.</source>
+        <translation>按 {seconds} 秒计，画面和声音合计 {rate} Mbit/s 以内即可符合。</translation>
+    </message>
+    <message>
+        <source>Can be opened</source>
+        <translation>能否打开</translation>
+    </message>
+    <message>
+        <source>Could not tell: no pictures to look for the waybill in.</source>
+        <translation>无法判断：没有可供查找面单的画面。</translation>
+    </message>
+    <message>
+        <source>Could not tell: no waybill barcode can be read. Hold the label closer, still and without glare.</source>
+        <translation>无法判断：读不出面单条码。请把面单靠近镜头，拿稳，避免反光。</translation>
+    </message>
+    <message>
+        <source>Could not tell: no waybill was found in the key frames within the time limit.</source>
+        <translation>无法判断：限定时间内在关键画面中没有找到面单。</translation>
+    </message>
+    <message>
+        <source>Could not tell: the check “{check}” broke. The program's log says where.</source>
+        <translation>无法判断：检查“{check}”自身出错，位置见程序日志。</translation>
+    </message>
+    <message>
+        <source>Could not tell: {expected} was not read, but {numbers} was. A label may carry several numbers.</source>
+        <translation>无法判断：没有读到 {expected}，但读到了 {numbers}。一张面单上可能有多个号码。</translation>
+    </message>
+    <message>
+        <source>Could not tell: {numbers} was read in one picture only; it counts from two pictures on.</source>
+        <translation>无法判断：{numbers} 只在一幅画面中读到，两幅以上才算数。</translation>
+    </message>
+    <message>
+        <source>Could not tell: {numbers} was seen as characters only, no barcode; a person must confirm it.</source>
+        <translation>无法判断：{numbers} 只认出了文字，没有读到条码，须由人确认。</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>文件大小</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>It opens, and all {pictures} pictures can be decoded.</source>
+        <translation>可以打开，全部 {pictures} 幅画面都能解码。</translation>
+    </message>
+    <message>
+        <source>It opens, but parts are damaged: the decoder told of {count} kinds of faults.</source>
+        <translation>可以打开，但部分损坏：解码器报告了 {count} 种错误。</translation>
+    </message>
+    <message>
+        <source>Its length is not known, so no fitting bit rate can be given.</source>
+        <translation>时长未知，无法给出合适的码率。</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Most of the video is too dark or too plain to tell whether it is one take.</source>
+        <translation>视频大部分过暗或过于单调，无法判断是否一镜到底。</translation>
+    </message>
+    <message>
+        <source>No gap, no hard cut and no splice was found.</source>
+        <translation>没有发现时间缺口、硬切或拼接。</translation>
+    </message>
+    <message>
+        <source>Not one picture could be decoded.</source>
+        <translation>没有一幅画面能够解码。</translation>
+    </message>
+    <message>
+        <source>One take</source>
+        <translation>一镜到底</translation>
+    </message>
+    <message>
+        <source>Only a part of the video was read, so it is not known whether all of it opens.</source>
+        <translation>只读取了视频的一部分，不能确定能否全部打开。</translation>
+    </message>
+    <message>
+        <source>Only the length is limited.</source>
+        <translation>只限制时长。</translation>
+    </message>
+    <message>
+        <source>Only {pictures} of {expected} pictures could be decoded.</source>
+        <translation>{expected} 幅画面中只有 {pictures} 幅能够解码。</translation>
+    </message>
+    <message>
+        <source>Proven gap: {seconds} s are missing at {moments} s, in pictures and in sound.</source>
+        <translation>已证实的时间缺口：在 {moments} 秒处，画面和声音都缺少 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>Suspected interruptions: {count}, at {moments} s. Look at the pictures before and after.</source>
+        <translation>疑似剪辑 {count} 处，位于 {moments} 秒。请对比前后画面。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened as a video.</source>
+        <translation>该文件不能作为视频打开。</translation>
+    </message>
+    <message>
+        <source>The file has no pictures, only sound or other data.</source>
+        <translation>该文件没有画面，只有声音或其他数据。</translation>
+    </message>
+    <message>
+        <source>The file is named .{ending} but is really {kind}.</source>
+        <translation>文件名后缀是 .{ending}，实际格式是 {kind}。</translation>
+    </message>
+    <message>
+        <source>The file is {kind}, but its name has no ending that says so.</source>
+        <translation>文件实际格式是 {kind}，但文件名没有对应的后缀。</translation>
+    </message>
+    <message>
+        <source>The format could not be told: the file cannot be opened.</source>
+        <translation>无法判断格式：文件打不开。</translation>
+    </message>
+    <message>
+        <source>The length could not be measured.</source>
+        <translation>无法测出时长。</translation>
+    </message>
+    <message>
+        <source>The length is the nearer limit.</source>
+        <translation>更接近上限的是时长。</translation>
+    </message>
+    <message>
+        <source>The pictures end {seconds} s before the length that the file claims: it may be cut off.</source>
+        <translation>画面比文件声称的时长早 {seconds} 秒结束，可能被截断。</translation>
+    </message>
+    <message>
+        <source>The size is the nearer limit.</source>
+        <translation>更接近上限的是大小。</translation>
+    </message>
+    <message>
+        <source>Too few pictures to tell whether it is one take: {pictures}.</source>
+        <translation>画面太少（{pictures} 幅），无法判断是否一镜到底。</translation>
+    </message>
+    <message>
+        <source>Too many pictures cannot be decoded to tell whether it is one take.</source>
+        <translation>无法解码的画面太多，不能判断是否一镜到底。</translation>
+    </message>
+    <message>
+        <source>Wait until nothing writes to it any more, then check it again.</source>
+        <translation>请等写入结束后再检查。</translation>
+    </message>
+    <message>
+        <source>Waybill readable</source>
+        <translation>面单清晰</translation>
+    </message>
+    <message>
+        <source>{kind} is not among the formats that the platform takes: {formats}.</source>
+        <translation>{kind} 不在平台接受的格式之内：{formats}。</translation>
+    </message>
+    <message>
+        <source>{kind} is not listed; the list is open (“and so on”), so it may still pass. Listed: {formats}.</source>
+        <translation>{kind} 未列出；平台的清单以“等”结尾，仍可能通过。已列出：{formats}。</translation>
+    </message>
+    <message>
+        <source>{kind}, as its name says; the platform takes it.</source>
+        <translation>{kind}，与文件名相符，平台接受。</translation>
+    </message>
+    <message>
+        <source>{kind}: the platform states no list of formats.</source>
+        <translation>{kind}：平台没有列出格式。</translation>
+    </message>
+    <message>
+        <source>{nearer} {fits}</source>
+        <translation>{nearer}{fits}</translation>
+    </message>
+    <message>
+        <source>{number} can be read in {frames} pictures, best at {best} s.</source>
+        <translation>{number} 在 {frames} 幅画面中可读，最清楚在 {best} 秒。</translation>
+    </message>
+    <message>
+        <source>{number} was read, but in one picture only ({first} s): show the label longer and closer.</source>
+        <translation>{number} 只在一幅画面中读到（{first} 秒）：请更久、更近地展示面单。</translation>
+    </message>
+    <message>
+        <source>{path} was changed while it was looked at.</source>
+        <translation>{path} 在检查期间被改动。</translation>
+    </message>
+    <message>
+        <source>{seconds} s by measure, {claimed} s by the file's header: the platform may go by either.</source>
+        <translation>实测 {seconds} 秒，文件头标称 {claimed} 秒：平台可能按其中任一计算。</translation>
+    </message>
+    <message>
+        <source>{seconds} s, within the limit of {limit} s. {binding}</source>
+        <translation>{seconds} 秒，未超过上限 {limit} 秒。{binding}</translation>
+    </message>
+    <message>
+        <source>{seconds} s: longer than the limit of {limit} s. {binding}</source>
+        <translation>{seconds} 秒，超过上限 {limit} 秒。{binding}</translation>
+    </message>
+    <message>
+        <source>{seconds} s: over the limit of {limit} s by less than a second; the platform may round.</source>
+        <translation>{seconds} 秒：超过上限 {limit} 秒不到一秒，平台可能按整秒计算。</translation>
+    </message>
+    <message>
+        <source>{seconds} s: the platform states no limit that it could be compared with.</source>
+        <translation>{seconds} 秒：平台没有说明可供比较的上限。</translation>
+    </message>
+    <message>
+        <source>{size}, within the limit of {limit}.</source>
+        <translation>{size}，未超过上限 {limit}。</translation>
+    </message>
+    <message>
+        <source>{size}: more than the limit of {limit}. {fits}</source>
+        <translation>{size}，超过上限 {limit}。{fits}</translation>
+    </message>
+    <message>
+        <source>{size}: more than {limit}, but not than {doubtful}; the rule leaves open which is meant. {fits}</source>
+        <translation>{size}，超过 {limit} 但不到 {doubtful}；规则没有说明指哪一个。{fits}</translation>
+    </message>
+    <message>
+        <source>{size}: the platform states no limit that it could be compared with.</source>
+        <translation>{size}：平台没有说明可供比较的上限。</translation>
+    </message>
+</context>
+<context>
+    <name>chips</name>
+    <message>
+        <source>{name}  {count}</source>
+        <translation>{name}  {count}</translation>
+    </message>
+</context>
+<context>
+    <name>clocks</name>
+    <message>
+        <source>As the back office showed it; this wins over the computed time.</source>
+        <translation>以商家后台显示的为准，优先于推算的时间。</translation>
+    </message>
+    <message>
+        <source>The platform may shorten it, at the earliest to {moment}.</source>
+        <translation>平台可能提前截止，最早到 {moment}。</translation>
+    </message>
+    <message>
+        <source>Write it like 24h, 90m or 7d.</source>
+        <translation>请写成 24h、90m 或 7d。</translation>
+    </message>
+    <message>
+        <source>met on {moment}</source>
+        <translation>{moment} 完成</translation>
+    </message>
+    <message>
+        <source>over since {hours} h {minutes} min</source>
+        <translation>已超时 {hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>until {moment}</source>
+        <translation>{moment} 截止</translation>
+    </message>
+    <message>
+        <source>{actor}. If missed: {consequence} Rule {source}.</source>
+        <translation>{actor}。超时后果：{consequence}依据 {source}。</translation>
+    </message>
+    <message>
+        <source>{clock}: start unknown. Enter one of these events: {events}.</source>
+        <translation>{clock}：起点未知。请录入以下任一事件：{events}。</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min left</source>
+        <translation>剩余 {hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>“{word}” is no span of time.</source>
+        <translation>“{word}”不是时长。</translation>
+    </message>
+</context>
+<context>
+    <name>content</name>
+    <message>
+        <source>Check that this is the right file: {path}.</source>
+        <translation>请确认文件没有选错：{path}。</translation>
+    </message>
+    <message>
+        <source>Copy it again from where it came from.</source>
+        <translation>请从来源处重新复制一份。</translation>
+    </message>
+    <message>
+        <source>Name one file, not a folder or a device: {path}.</source>
+        <translation>请指定一个文件，而不是文件夹或设备：{path}。</translation>
+    </message>
+    <message>
+        <source>Save a smaller copy and attach that.</source>
+        <translation>请另存一份小一些的图片再添加。</translation>
+    </message>
+    <message>
+        <source>Save it as JPEG or PNG; keep the original as well.</source>
+        <translation>请另存为 JPEG 或 PNG，原图也请保留。</translation>
+    </message>
+    <message>
+        <source>{name} has too many pixels.</source>
+        <translation>{name} 的像素太多。</translation>
+    </message>
+    <message>
+        <source>{name} has {bytes} bytes; at most {limit} are taken for this kind of file.</source>
+        <translation>{name} 有 {bytes} 字节，这类文件最多 {limit} 字节。</translation>
+    </message>
+    <message>
+        <source>{name} is a damaged picture.</source>
+        <translation>{name} 是损坏的图片。</translation>
+    </message>
+    <message>
+        <source>{name} is a {format} file, neither video nor picture nor PDF.</source>
+        <translation>{name} 是 {format} 文件，不是视频、图片或 PDF。</translation>
+    </message>
+    <message>
+        <source>{name} is a {format} picture, which platforms do not take.</source>
+        <translation>{name} 是 {format} 图片，平台不接受这种格式。</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} 是空文件。</translation>
+    </message>
+    <message>
+        <source>{name} is not a file.</source>
+        <translation>{name} 不是文件。</translation>
+    </message>
+</context>
+<context>
+    <name>crash</name>
+    <message>
+        <source>A fault in the program</source>
+        <translation>程序出错</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>继续工作</translation>
+    </message>
+    <message>
+        <source>Something in the program broke</source>
+        <translation>程序内部出了错</translation>
+    </message>
+    <message>
+        <source>Your cases and originals are safe: the step that broke changed nothing. Copy the report and send it to whoever looks after this program. It holds no names and no order or waybill numbers.</source>
+        <translation>售后单和原件都没有受影响：出错的这一步没有改动任何东西。请复制报告，发给负责维护本程序的人。报告里没有姓名，也没有订单号和运单号。</translation>
+    </message>
+</context>
+<context>
+    <name>demo</name>
+    <message>
+        <source>Built and verified ({appeals}): {files} files in {path}</source>
+        <translation>已生成并校验（{appeals}）：{files} 个文件，位于 {path}</translation>
+    </message>
+    <message>
+        <source>Checked {file}: {verdict}</source>
+        <translation>已检查 {file}：{verdict}</translation>
+    </message>
+    <message>
+        <source>Done. The packet: {path}</source>
+        <translation>完成。材料位于：{path}</translation>
+    </message>
+    <message>
+        <source>FFmpeg could not write {path}.</source>
+        <translation>FFmpeg 无法写入 {path}。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose a folder that you may write to.</source>
+        <translation>请腾出空间，或换一个可以写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>Ledger unbroken ({entries} entries), vault whole ({files} originals).</source>
+        <translation>操作记录完整（{entries} 条），原件库完好（{files} 个原件）。</translation>
+    </message>
+    <message>
+        <source>Made a clip of a parcel with a waybill: {path}</source>
+        <translation>已生成一段带面单的包裹视频：{path}</translation>
+    </message>
+    <message>
+        <source>Name another folder with --out.</source>
+        <translation>请用 --out 指定别的文件夹。</translation>
+    </message>
+    <message>
+        <source>One bit flipped in a copy was found: {path}</source>
+        <translation>副本中改动一个比特即被发现：{path}</translation>
+    </message>
+    <message>
+        <source>Opened case {case}.</source>
+        <translation>已新建售后单 {case}。</translation>
+    </message>
+    <message>
+        <source>Picked {count} frames that show the waybill, the best at {at} s: {path}</source>
+        <translation>已选出 {count} 张看得清面单的视频截图，最佳在 {at} 秒：{path}</translation>
+    </message>
+    <message>
+        <source>Recorded what happened; {count} clocks run:</source>
+        <translation>已记录事件；共 {count} 个时效：</translation>
+    </message>
+    <message>
+        <source>Run self-test to see what this installation lacks.</source>
+        <translation>请运行 self-test 查看本机缺少什么。</translation>
+    </message>
+    <message>
+        <source>The demo did not come out as it must at step {step}.</source>
+        <translation>演示在第“{step}”步没有得到应有的结果。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not empty and no demo made it.</source>
+        <translation>文件夹 {folder} 不是空的，也不是演示生成的。</translation>
+    </message>
+    <message>
+        <source>Took the originals into the vault and checked the video.</source>
+        <translation>原件已存入原件库，视频已检查。</translation>
+    </message>
+    <message>
+        <source>What to do now: {title}</source>
+        <translation>现在要做：{title}</translation>
+    </message>
+    <message>
+        <source>Without proof no packet is built; missing: {count}</source>
+        <translation>凭证不齐不生成材料；缺少 {count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>events</name>
+    <message>
+        <source>A deadline that the back office shows needs its clock and the time left.</source>
+        <translation>记录后台显示的剩余时效，需要写明是哪个时效、还剩多久。</translation>
+    </message>
+    <message>
+        <source>Add clock=… and left=23h10m (or due_at=…).</source>
+        <translation>请加上 clock=… 和 left=23h10m（或 due_at=…）。</translation>
+    </message>
+    <message>
+        <source>Add the offset: +08:00 for Beijing time.</source>
+        <translation>请加上时区：北京时间为 +08:00。</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Appeal submitted</source>
+        <translation>已提交申诉</translation>
+    </message>
+    <message>
+        <source>Buyer applied for after-sale</source>
+        <translation>买家申请售后</translation>
+    </message>
+    <message>
+        <source>Buyer entered the return waybill</source>
+        <translation>买家填写退货运单号</translation>
+    </message>
+    <message>
+        <source>Buyer received the goods</source>
+        <translation>买家收货</translation>
+    </message>
+    <message>
+        <source>Check the year.</source>
+        <translation>请检查年份。</translation>
+    </message>
+    <message>
+        <source>Correct its time or its details instead.</source>
+        <translation>可以更正它的时间或内容。</translation>
+    </message>
+    <message>
+        <source>Give the time at which it happened; a deadline goes into due_at.</source>
+        <translation>请填写事情发生的时间；截止时间请填在 due_at。</translation>
+    </message>
+    <message>
+        <source>It takes: {wanted}.</source>
+        <translation>可用的值：{wanted}。</translation>
+    </message>
+    <message>
+        <source>Kind of refund</source>
+        <translation>退款类型</translation>
+    </message>
+    <message>
+        <source>Known kinds: {kinds}.</source>
+        <translation>可用的种类：{kinds}。</translation>
+    </message>
+    <message>
+        <source>Look at the case: only events that nothing corrected yet can be corrected.</source>
+        <translation>请查看售后单：只有尚未更正过的事件才能更正。</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Negotiated with the buyer</source>
+        <translation>与买家协商</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>协商情况</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Platform asks for more proof</source>
+        <translation>平台要求补充凭证</translation>
+    </message>
+    <message>
+        <source>Platform decided</source>
+        <translation>平台判责</translation>
+    </message>
+    <message>
+        <source>Platform steps in</source>
+        <translation>平台介入</translation>
+    </message>
+    <message>
+        <source>Reason the buyer gave</source>
+        <translation>买家填写的原因</translation>
+    </message>
+    <message>
+        <source>Refund refused</source>
+        <translation>已拒绝退款</translation>
+    </message>
+    <message>
+        <source>Refund without return</source>
+        <translation>仅退款</translation>
+    </message>
+    <message>
+        <source>Refunded to the buyer</source>
+        <translation>已退款给买家</translation>
+    </message>
+    <message>
+        <source>Refused at the door</source>
+        <translation>买家拒收</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Result of the appeal</source>
+        <translation>申诉结果</translation>
+    </message>
+    <message>
+        <source>Return agreed</source>
+        <translation>已同意退货</translation>
+    </message>
+    <message>
+        <source>Return and refund</source>
+        <translation>退货退款</translation>
+    </message>
+    <message>
+        <source>Return evidence submitted</source>
+        <translation>已提交退货举证</translation>
+    </message>
+    <message>
+        <source>Return signed for (courier's track)</source>
+        <translation>退货签收（以物流轨迹为准）</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已达成一致</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>还在协商</translation>
+    </message>
+    <message>
+        <source>The case has no standing event {event} to correct.</source>
+        <translation>售后单中没有可更正的事件 {event}。</translation>
+    </message>
+    <message>
+        <source>The time {at} has no time zone.</source>
+        <translation>时间 {at} 没有时区。</translation>
+    </message>
+    <message>
+        <source>The time {at} has not come yet.</source>
+        <translation>时间 {at} 还没有到。</translation>
+    </message>
+    <message>
+        <source>The time {at} is too long ago.</source>
+        <translation>时间 {at} 太久远。</translation>
+    </message>
+    <message>
+        <source>There is no kind of event “{kind}”.</source>
+        <translation>没有“{kind}”这种事件。</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Time left as the back office shows it</source>
+        <translation>商家后台显示的剩余时间</translation>
+    </message>
+    <message>
+        <source>Time left, as 23:10 or 2d3h</source>
+        <translation>剩余时间，如 23:10 或 2天3小时</translation>
+    </message>
+    <message>
+        <source>Use small letters, digits and _, as amount=199.00.</source>
+        <translation>请用小写字母、数字和 _，如 amount=199.00。</translation>
+    </message>
+    <message>
+        <source>Which deadline</source>
+        <translation>哪个时效</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>{first}; {second}</source>
+        <translation>{first}；{second}</translation>
+    </message>
+    <message>
+        <source>{kind} cannot be undone: it reached the platform.</source>
+        <translation>{kind} 已到达平台，不能撤销。</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name for a detail of an event.</source>
+        <translation>“{name}”不能作为事件内容的名称。</translation>
+    </message>
+    <message>
+        <source>“{value}” does not do for {name}.</source>
+        <translation>“{value}”不能作为 {name} 的值。</translation>
+    </message>
+</context>
+<context>
+    <name>ffmpeg</name>
+    <message>
+        <source>FFmpeg cannot be started from {path}: {why}.</source>
+        <translation>无法从 {path} 启动 FFmpeg：{why}。</translation>
+    </message>
+    <message>
+        <source>FFmpeg, which reads the videos, is missing.</source>
+        <translation>缺少读取视频所需的 FFmpeg。</translation>
+    </message>
+    <message>
+        <source>Install the program again, or name an FFmpeg in the settings.</source>
+        <translation>请重新安装本程序，或在设置中指定一个 FFmpeg。</translation>
+    </message>
+    <message>
+        <source>Remove the setting to use the FFmpeg that comes with the program.</source>
+        <translation>请清除该设置，改用随程序附带的 FFmpeg。</translation>
+    </message>
+    <message>
+        <source>The FFmpeg at {path} is {version}; files of others need {floor} or later.</source>
+        <translation>{path} 处的 FFmpeg 版本为 {version}；打开外来文件需要 {floor} 或更新版本。</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>A case has no field “{field}”.</source>
+        <translation>售后单没有“{field}”这一项。</translation>
+    </message>
+    <message>
+        <source>After-sale number</source>
+        <translation>售后编号</translation>
+    </message>
+    <message>
+        <source>Copy it from the back office, or format the column as text.</source>
+        <translation>请从商家后台复制，或把该列设为文本格式。</translation>
+    </message>
+    <message>
+        <source>Flags: {flags}. Write a,b to set them or +a,-b to change them.</source>
+        <translation>标记有：{flags}。写 a,b 表示设为这些，写 +a,-b 表示增减。</translation>
+    </message>
+    <message>
+        <source>Freight (yuan)</source>
+        <translation>运费（元）</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>How it came back</source>
+        <translation>退货情形</translation>
+    </message>
+    <message>
+        <source>Known fields: {fields}.</source>
+        <translation>可用的项：{fields}。</translation>
+    </message>
+    <message>
+        <source>Known scenarios: {scenarios}.</source>
+        <translation>可用的情形：{scenarios}。</translation>
+    </message>
+    <message>
+        <source>Letters, digits and - . _ / # are allowed, at most {limit} of them.</source>
+        <translation>只能用字母、数字和 - . _ / #，最多 {limit} 个。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Outbound waybill</source>
+        <translation>发货运单号</translation>
+    </message>
+    <message>
+        <source>Paid (yuan)</source>
+        <translation>实付（元）</translation>
+    </message>
+    <message>
+        <source>Refunded (yuan)</source>
+        <translation>已退货款（元）</translation>
+    </message>
+    <message>
+        <source>Return waybill</source>
+        <translation>退货运单号</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>请缩短。</translation>
+    </message>
+    <message>
+        <source>The platform's rules know no scenario “{value}”.</source>
+        <translation>平台规则里没有“{value}”这种情形。</translation>
+    </message>
+    <message>
+        <source>Type it anew instead of pasting it.</source>
+        <translation>请手动输入，不要粘贴。</translation>
+    </message>
+    <message>
+        <source>Weight returned (g)</source>
+        <translation>退回重量（克）</translation>
+    </message>
+    <message>
+        <source>Weight sent (g)</source>
+        <translation>发货重量（克）</translation>
+    </message>
+    <message>
+        <source>Write whole grams, as 350.</source>
+        <translation>请填写整数克，如 350。</translation>
+    </message>
+    <message>
+        <source>Write yuan with at most two decimals, as 199.00.</source>
+        <translation>请填写元，最多两位小数，如 199.00。</translation>
+    </message>
+    <message>
+        <source>after-sale number</source>
+        <translation>售后单号</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>amount paid</source>
+        <translation>实付金额</translation>
+    </message>
+    <message>
+        <source>amount refunded</source>
+        <translation>退款金额</translation>
+    </message>
+    <message>
+        <source>courier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>freight amount</source>
+        <translation>运费金额</translation>
+    </message>
+    <message>
+        <source>goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>outbound waybill number</source>
+        <translation>发货运单号</translation>
+    </message>
+    <message>
+        <source>outbound weight</source>
+        <translation>发货重量</translation>
+    </message>
+    <message>
+        <source>return waybill number</source>
+        <translation>退货运单号</translation>
+    </message>
+    <message>
+        <source>returned weight</source>
+        <translation>退回重量</translation>
+    </message>
+    <message>
+        <source>serial number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>{order} does not look like an order number of this platform.</source>
+        <translation>{order} 不像这个平台的订单号。</translation>
+    </message>
+    <message>
+        <source>“{field}” has {count} characters; at most {limit} are kept.</source>
+        <translation>“{field}”有 {count} 个字，最多 {limit} 个。</translation>
+    </message>
+    <message>
+        <source>“{field}” holds a sign that cannot be shown (U+{code}).</source>
+        <translation>“{field}”中有无法显示的字符（U+{code}）。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no amount for “{field}”.</source>
+        <translation>“{value}”不能作为{field}。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no flag here.</source>
+        <translation>“{value}”不是可用的标记。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number for “{field}”.</source>
+        <translation>“{value}”不能作为{field}。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no weight for “{field}”.</source>
+        <translation>“{value}”不能作为{field}。</translation>
+    </message>
+    <message>
+        <source>“{value}” was a number before a spreadsheet rounded it.</source>
+        <translation>“{value}”是被表格软件改坏的号码。</translation>
+    </message>
+</context>
+<context>
+    <name>figures</name>
+    <message>
+        <source>{days} d {clock}</source>
+        <translation>{days} 天 {clock}</translation>
+    </message>
+</context>
+<context>
+    <name>files</name>
+    <message>
+        <source>Cannot read {path}: {why}.</source>
+        <translation>无法读取 {path}：{why}。</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: {why}.</source>
+        <translation>无法写入 {path}：{why}。</translation>
+    </message>
+    <message>
+        <source>Check that the file is still there and that you may open it.</source>
+        <translation>请确认文件还在，并且有权限打开。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose a folder that you may write to.</source>
+        <translation>请腾出空间，或换一个可以写入的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>Rule {source}</source>
+        <translation>依据 {source}</translation>
+    </message>
+    <message>
+        <source>Show this moment</source>
+        <translation>看这一刻</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>还有 {count} 处</translation>
+    </message>
+</context>
+<context>
+    <name>flags</name>
+    <message>
+        <source>Bulky goods</source>
+        <translation>大件</translation>
+    </message>
+    <message>
+        <source>Free shipping</source>
+        <translation>包邮</translation>
+    </message>
+    <message>
+        <source>No-return notice on the page</source>
+        <translation>页面写明拆封不退</translation>
+    </message>
+    <message>
+        <source>Quick refund</source>
+        <translation>极速退款</translation>
+    </message>
+    <message>
+        <source>Refused at the door</source>
+        <translation>买家拒收</translation>
+    </message>
+    <message>
+        <source>Shipped before the refund</source>
+        <translation>退款前已发货</translation>
+    </message>
+    <message>
+        <source>Subsidised goods</source>
+        <translation>官方补贴商品</translation>
+    </message>
+</context>
+<context>
+    <name>frames</name>
+    <message>
+        <source>Check the video first: it may be damaged.</source>
+        <translation>请先检查视频，它可能已损坏。</translation>
+    </message>
+    <message>
+        <source>No picture could be taken out of {path}.</source>
+        <translation>无法从 {path} 中截取画面。</translation>
+    </message>
+</context>
+<context>
+    <name>inspect</name>
+    <message>
+        <source>Choose a video among the evidence of the case.</source>
+        <translation>请在本单的凭证中选择一个视频。</translation>
+    </message>
+    <message>
+        <source>Run the check of the vault and restore the original from a backup.</source>
+        <translation>请校验原件库，并从备份恢复该原件。</translation>
+    </message>
+    <message>
+        <source>The original of {name} in the vault was changed.</source>
+        <translation>原件库中 {name} 的原件被改动过。</translation>
+    </message>
+    <message>
+        <source>{name} is no video, so there is nothing to check in it.</source>
+        <translation>{name} 不是视频，没有可检查的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>jobs</name>
+    <message>
+        <source>Ready</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>This broke off because of a fault in the program.</source>
+        <translation>因程序出错，这一步没有完成。</translation>
+    </message>
+    <message>
+        <source>{count} more waiting or running</source>
+        <translation>另有 {count} 项在排队或进行中</translation>
+    </message>
+</context>
+<context>
+    <name>keeping</name>
+    <message>
+        <source>The ledger is unbroken: {entries} entries.</source>
+        <translation>操作记录完整：共 {entries} 条。</translation>
+    </message>
+    <message>
+        <source>The vault is whole: {files} originals.</source>
+        <translation>原件库完好：共 {files} 个原件。</translation>
+    </message>
+</context>
+<context>
+    <name>ledger</name>
+    <message>
+        <source>Entry {number} of the ledger does not follow the one before it.</source>
+        <translation>第 {number} 条操作记录与前一条接不上。</translation>
+    </message>
+    <message>
+        <source>Entry {number} of the ledger is missing.</source>
+        <translation>缺少第 {number} 条操作记录。</translation>
+    </message>
+    <message>
+        <source>Entry {number} of the ledger was changed.</source>
+        <translation>第 {number} 条操作记录被改动过。</translation>
+    </message>
+    <message>
+        <source>The head of the ledger, {path}, cannot be read.</source>
+        <translation>操作记录的末尾标记 {path} 无法读取。</translation>
+    </message>
+    <message>
+        <source>The ledger ends at entry {last}, but it once reached {head}.</source>
+        <translation>操作记录到第 {last} 条为止，但曾经到过第 {head} 条。</translation>
+    </message>
+    <message>
+        <source>The ledger was rewritten before entry {number}.</source>
+        <translation>第 {number} 条之前的操作记录被改写过。</translation>
+    </message>
+    <message>
+        <source>What entry {number} of the ledger recorded was changed afterwards.</source>
+        <translation>第 {number} 条操作记录所记的内容后来被改动过。</translation>
+    </message>
+    <message>
+        <source>{item} is in no entry of the ledger.</source>
+        <translation>操作记录中没有 {item}。</translation>
+    </message>
+</context>
+<context>
+    <name>limits</name>
+    <message>
+        <source>FFmpeg was ended by signal {signal}</source>
+        <translation>FFmpeg 异常退出（信号 {signal}）</translation>
+    </message>
+    <message>
+        <source>The file could not be read within this program's limits: {what}.</source>
+        <translation>未能在本程序的限制内读完该文件：{what}。</translation>
+    </message>
+    <message>
+        <source>The file may still be good: look at it with a player.</source>
+        <translation>文件本身可能没有问题：请用播放器查看。</translation>
+    </message>
+    <message>
+        <source>it gave more than {count} bytes of answer</source>
+        <translation>返回的数据超过 {count} 字节</translation>
+    </message>
+    <message>
+        <source>it has more than 16 streams</source>
+        <translation>音视频流超过 16 条</translation>
+    </message>
+    <message>
+        <source>it needs more memory than is given to it</source>
+        <translation>所需内存超过允许的上限</translation>
+    </message>
+    <message>
+        <source>it took longer than {seconds} s</source>
+        <translation>用时超过 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>its pictures are larger than 36 megapixels</source>
+        <translation>画面超过 3600 万像素</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Start it on a desktop, or name a command: see --help.</source>
+        <translation>请在桌面环境启动，或使用命令（见 --help）。</translation>
+    </message>
+    <message>
+        <source>There is no display to open the window on.</source>
+        <translation>没有可以打开窗口的显示器。</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>Close message</source>
+        <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>next_step</name>
+    <message>
+        <source>Build the appeal packet and hand it in</source>
+        <translation>生成申诉材料并提交</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>关闭售后单</translation>
+    </message>
+    <message>
+        <source>Everything that could be done has been done, or the matter is settled.</source>
+        <translation>能做的都已做完，或者事情已经解决。</translation>
+    </message>
+    <message>
+        <source>Hand in the supplement that was asked for</source>
+        <translation>提交要求的补充凭证</translation>
+    </message>
+    <message>
+        <source>How much time there is only the back office shows: enter it (deadline_seen).</source>
+        <translation>剩余时效只有后台显示，请录入后台剩余时效（deadline_seen）。</translation>
+    </message>
+    <message>
+        <source>Nothing more to do</source>
+        <translation>没有要做的了</translation>
+    </message>
+    <message>
+        <source>Record it as “appeal_result”; if a supplement is asked for, add it in time.</source>
+        <translation>有结果后录入“appeal_result”；要求补充凭证时及时补充。</translation>
+    </message>
+    <message>
+        <source>Record the refund when it has succeeded</source>
+        <translation>退款成功后录入退款时间</translation>
+    </message>
+    <message>
+        <source>Record what comes: a new application, an escalation, a verdict or the refund.</source>
+        <translation>有新情况就录入：重新申请、平台介入、判责或退款。</translation>
+    </message>
+    <message>
+        <source>Say what happened to the parcel</source>
+        <translation>选择包裹出了什么问题</translation>
+    </message>
+    <message>
+        <source>Steps, required proof and windows depend on it; until then every window that could apply is shown.</source>
+        <translation>步骤、必备凭证和时效都取决于它；在此之前，可能适用的时效全部显示。</translation>
+    </message>
+    <message>
+        <source>The buyer has been refunded. Record “appealed” when it is in, or close the case if it is not worth it.</source>
+        <translation>已退款给买家。提交后录入“appealed”；不值得申诉就关闭售后单。</translation>
+    </message>
+    <message>
+        <source>This case is closed.</source>
+        <translation>这个售后单已关闭。</translation>
+    </message>
+    <message>
+        <source>Wait for the buyer or the platform</source>
+        <translation>等待买家或平台处理</translation>
+    </message>
+    <message>
+        <source>Wait for the result of the appeal</source>
+        <translation>等待申诉结果</translation>
+    </message>
+    <message>
+        <source>You agreed; from the refund on, seven days run for an appeal if one is still wanted.</source>
+        <translation>已同意退款；如仍要申诉，从退款成功起算 7 天。</translation>
+    </message>
+    <message>
+        <source>{if_missed} If the back office still shows time left, enter it (deadline_seen): that counts, not our figure.</source>
+        <translation>{if_missed}如果后台仍显示剩余时效，请录入（deadline_seen），以后台为准。</translation>
+    </message>
+    <message>
+        <source>“{clock}” has run out</source>
+        <translation>“{clock}”时效已过</translation>
+    </message>
+</context>
+<context>
+    <name>packet</name>
+    <message>
+        <source>Again, to the fen</source>
+        <translation>再填一次，精确到分</translation>
+    </message>
+    <message>
+        <source>Always in Chinese. Name only what is attached; the draft does.</source>
+        <translation>一律用中文。只写已经附上的凭证，草稿就是这样写的。</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Beside the upload folder: texts to copy, waybill frames, a PDF with all exhibits, a zip, and the originals with their hashes.</source>
+        <translation>上传文件夹之外，还有可复制的文字、面单截图、完整的 PDF、压缩包，以及带哈希值的原件。</translation>
+    </message>
+    <message>
+        <source>Build a draft</source>
+        <translation>生成草稿</translation>
+    </message>
+    <message>
+        <source>Build a packet</source>
+        <translation>生成举证、申诉材料</translation>
+    </message>
+    <message>
+        <source>Build it again, and let no other program work in that folder.</source>
+        <translation>请重新生成，期间不要让其他程序改动该文件夹。</translation>
+    </message>
+    <message>
+        <source>Build packet</source>
+        <translation>生成材料</translation>
+    </message>
+    <message>
+        <source>Building the packet of {case}</source>
+        <translation>正在生成 {case} 的材料</translation>
+    </message>
+    <message>
+        <source>Built packets</source>
+        <translation>已生成的材料</translation>
+    </message>
+    <message>
+        <source>Case: scan or type any part of a number</source>
+        <translation>售后单：扫描或输入任意一段号码</translation>
+    </message>
+    <message>
+        <source>Choose the case to build for</source>
+        <translation>先选售后单</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a packet, or its packet.zip.</source>
+        <translation>请选择材料文件夹或其中的 packet.zip。</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds manifest.json, or the packet.zip of a packet.</source>
+        <translation>请选择含有 manifest.json 的文件夹，或材料中的 packet.zip。</translation>
+    </message>
+    <message>
+        <source>Complete it in the case</source>
+        <translation>去售后单补齐</translation>
+    </message>
+    <message>
+        <source>Do not hand it in; build it again.</source>
+        <translation>请不要提交，重新生成一份。</translation>
+    </message>
+    <message>
+        <source>Draft anew</source>
+        <translation>重新起草</translation>
+    </message>
+    <message>
+        <source>Is it ready?</source>
+        <translation>能不能提交</translation>
+    </message>
+    <message>
+        <source>Known ones: {names}.</source>
+        <translation>可选：{names}。</translation>
+    </message>
+    <message>
+        <source>No frames out of “{name}”: the case's waybill was not read in it.</source>
+        <translation>“{name}”没有视频截图：视频中未读出本单运单号。</translation>
+    </message>
+    <message>
+        <source>No reason was chosen for “{appeal}”: choose it in the form.</source>
+        <translation>“{appeal}”未选申诉原因：请在表单中选择。</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Move that folder away and build again.</source>
+        <translation>没有覆盖任何文件。请移走该文件夹后重新生成。</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Packet {packet} is built.</source>
+        <translation>材料 {packet} 已生成。</translation>
+    </message>
+    <message>
+        <source>Picture {number}: {kind} ({name})</source>
+        <translation>图片 {number}：{kind}（{name}）</translation>
+    </message>
+    <message>
+        <source>Reason in the form</source>
+        <translation>申诉原因</translation>
+    </message>
+    <message>
+        <source>Rule {source}</source>
+        <translation>依据 {source}</translation>
+    </message>
+    <message>
+        <source>Scan its waybill or order number above, or press “Build packet” in the case.</source>
+        <translation>在上面扫描运单号或订单号，或在售后单里点“生成材料”。</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>请缩短。</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>申诉描述</translation>
+    </message>
+    <message>
+        <source>Stays out of the upload: {name}</source>
+        <translation>不放入上传内容：{name}</translation>
+    </message>
+    <message>
+        <source>The PDF shows 〓 for characters that its fonts do not hold: {signs}</source>
+        <translation>PDF 字库缺少以下字符，以〓代替：{signs}</translation>
+    </message>
+    <message>
+        <source>The copies of the originals do not match what was read: {why}.</source>
+        <translation>原件副本与读取内容不一致：{why}。</translation>
+    </message>
+    <message>
+        <source>The disk may be failing: build into a folder on another one.</source>
+        <translation>磁盘可能有故障：请换一个磁盘上的文件夹生成。</translation>
+    </message>
+    <message>
+        <source>The original of “{name}” in the vault has changed since it was attached.</source>
+        <translation>原件库中“{name}”的原件自收录后发生了变化。</translation>
+    </message>
+    <message>
+        <source>The papers could not be typeset: {why}.</source>
+        <translation>PDF 排版失败：{why}。</translation>
+    </message>
+    <message>
+        <source>The statement has {count} characters; the form takes fewer ({most}).</source>
+        <translation>描述有 {count} 个字，超过表单上限（{most}）。</translation>
+    </message>
+    <message>
+        <source>There is nothing at {path}.</source>
+        <translation>{path} 不存在。</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program: please report it.</source>
+        <translation>这是程序的故障，请反馈。</translation>
+    </message>
+    <message>
+        <source>To the case</source>
+        <translation>回到售后单</translation>
+    </message>
+    <message>
+        <source>Try {attempt}, built {moment}, {files} files</source>
+        <translation>第 {attempt} 次，{moment} 生成，{files} 个文件</translation>
+    </message>
+    <message>
+        <source>Unchanged: {files} files match the manifest.</source>
+        <translation>未被改动：{files} 个文件与清单一致。</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Verify the vault and bring this file back from a backup.</source>
+        <translation>请核对原件库，并从备份恢复该文件。</translation>
+    </message>
+    <message>
+        <source>Verifying {packet}</source>
+        <translation>正在校验 {packet}</translation>
+    </message>
+    <message>
+        <source>Video {number}: {kind} ({name})</source>
+        <translation>视频 {number}：{kind}（{name}）</translation>
+    </message>
+    <message>
+        <source>What is handed in</source>
+        <translation>提交什么</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>将生成的内容</translation>
+    </message>
+    <message>
+        <source>built</source>
+        <translation>已生成</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>已被改动</translation>
+    </message>
+    <message>
+        <source>choose a submission</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>choose later in the form</source>
+        <translation>提交时再选</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>empty: {amount}</source>
+        <translation>不填即 {amount}</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>还不能生成</translation>
+    </message>
+    <message>
+        <source>not ready: {count} missing</source>
+        <translation>还缺 {count} 项</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>选填</translation>
+    </message>
+    <message>
+        <source>ready to build</source>
+        <translation>可以生成</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>the case holds no amount yet</source>
+        <translation>本单还没有填金额</translation>
+    </message>
+    <message>
+        <source>the same amount once more</source>
+        <translation>再填一次相同金额</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未被改动</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>{count} of {most} characters</source>
+        <translation>{count} / {most} 字</translation>
+    </message>
+    <message>
+        <source>{packet} is no longer what was built: {path}.</source>
+        <translation>{packet} 生成之后被改动过：{path}。</translation>
+    </message>
+    <message>
+        <source>{path} changed while the packet was built.</source>
+        <translation>生成材料期间 {path} 发生了变化。</translation>
+    </message>
+    <message>
+        <source>{path} holds a packet that was changed since it was built.</source>
+        <translation>{path} 中已有一份材料，且生成后被改动过。</translation>
+    </message>
+    <message>
+        <source>{path} is no packet: there is no readable manifest in it.</source>
+        <translation>{path} 不是申诉材料：里面没有可读的清单文件。</translation>
+    </message>
+    <message>
+        <source>{slot} ({need})</source>
+        <translation>{slot}（{need}）</translation>
+    </message>
+    <message>
+        <source>{slot} ({need}; at most {pictures} pictures, {videos} videos)</source>
+        <translation>{slot}（{need}；图片最多 {pictures} 张，视频最多 {videos} 个）</translation>
+    </message>
+    <message>
+        <source>“{appeal}” has no reason “{name}”.</source>
+        <translation>“{appeal}”没有申诉原因“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in the upload: the form has no place left.</source>
+        <translation>“{name}”未放入上传文件夹：表单数量已满。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in the upload: the form takes no documents. Attach a picture of it instead.</source>
+        <translation>“{name}”未放入上传文件夹：表单不收文档，请改附它的图片。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in the upload: this submission does not ask for it.</source>
+        <translation>“{name}”未放入上传文件夹：本次提交不需要它。</translation>
+    </message>
+</context>
+<context>
+    <name>packets</name>
+    <message>
+        <source>Cannot read the statement in {file}.</source>
+        <translation>无法读取申诉描述文件 {file}。</translation>
+    </message>
+    <message>
+        <source>Changed since it was built.</source>
+        <translation>材料在生成之后被改动过。</translation>
+    </message>
+    <message>
+        <source>It must be a text file in UTF-8.</source>
+        <translation>须为 UTF-8 编码的文本文件。</translation>
+    </message>
+    <message>
+        <source>Not ready:</source>
+        <translation>材料不齐：</translation>
+    </message>
+    <message>
+        <source>Packet ready: {path}</source>
+        <translation>申诉材料已生成：{path}</translation>
+    </message>
+    <message>
+        <source>Unchanged: {files} files match the manifest.</source>
+        <translation>未被改动：{files} 个文件与清单一致。</translation>
+    </message>
+    <message>
+        <source>Write it like freight=12.50.</source>
+        <translation>请写成 freight=12.50 这样。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no amount in yuan.</source>
+        <translation>“{value}”不是金额（元）。</translation>
+    </message>
+</context>
+<context>
+    <name>plugins</name>
+    <message>
+        <source>Install it again.</source>
+        <translation>请重新安装。</translation>
+    </message>
+    <message>
+        <source>The program is incomplete: nothing found in {folder}.</source>
+        <translation>程序不完整：{folder} 里什么都没有。</translation>
+    </message>
+</context>
+<context>
+    <name>probe</name>
+    <message>
+        <source>Choose the recording itself, or copy it from the camera or phone again.</source>
+        <translation>请选择录像文件本身，或从相机、手机重新拷贝一次。</translation>
+    </message>
+    <message>
+        <source>Choose the video file itself.</source>
+        <translation>请选择视频文件本身。</translation>
+    </message>
+    <message>
+        <source>Copy it from the camera or phone again.</source>
+        <translation>请从相机或手机重新拷贝一次。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened as a video: it is damaged or no video at all.</source>
+        <translation>{path} 无法作为视频打开：文件已损坏，或根本不是视频。</translation>
+    </message>
+    <message>
+        <source>{path} holds neither pictures nor sound.</source>
+        <translation>{path} 中既没有画面也没有声音。</translation>
+    </message>
+    <message>
+        <source>{path} is a file of another kind, as a picture or a sound, and no video.</source>
+        <translation>{path} 是其他类型的文件（如图片或音频），不是视频。</translation>
+    </message>
+    <message>
+        <source>{path} is empty: it has 0 bytes.</source>
+        <translation>{path} 是空文件（0 字节）。</translation>
+    </message>
+    <message>
+        <source>{path} is incomplete: it was cut off before its index was written.</source>
+        <translation>{path} 不完整：写入索引之前就中断了。</translation>
+    </message>
+    <message>
+        <source>{path} is no video but a list that points to other files.</source>
+        <translation>{path} 不是视频，而是指向其他文件的列表。</translation>
+    </message>
+    <message>
+        <source>{path} is no video but a text.</source>
+        <translation>{path} 不是视频，而是文本。</translation>
+    </message>
+    <message>
+        <source>{path} is not a file but a folder or a device.</source>
+        <translation>{path} 不是文件，而是文件夹或设备。</translation>
+    </message>
+</context>
+<context>
+    <name>reader</name>
+    <message>
+        <source>Copy it from the camera or phone again, or record it in another format.</source>
+        <translation>请从相机或手机重新拷贝，或改用其他格式录制。</translation>
+    </message>
+    <message>
+        <source>No picture of {path} can be decoded.</source>
+        <translation>{path} 的画面一帧也无法解码。</translation>
+    </message>
+</context>
+<context>
+    <name>readiness</name>
+    <message>
+        <source>Choose one of those that there are.</source>
+        <translation>请从现有的类型中选择。</translation>
+    </message>
+    <message>
+        <source>No picture and no video is attached: words alone never succeed.</source>
+        <translation>没有任何图片或视频：只有文字的申诉不会成功。</translation>
+    </message>
+    <message>
+        <source>No submission is chosen; there are: {known}.</source>
+        <translation>没有选择要提交的类型，可选：{known}。</translation>
+    </message>
+    <message>
+        <source>Nothing chosen here brings back money, though {amount} yuan went out: money has appeals of its own.</source>
+        <translation>所选类型都不涉及款项，而这单已付出 {amount} 元：追款要另选对应的申诉。</translation>
+    </message>
+    <message>
+        <source>The form will not take “{name}”: {finding}</source>
+        <translation>“{name}”不符合上传要求：{finding}</translation>
+    </message>
+    <message>
+        <source>amount paid</source>
+        <translation>实付金额</translation>
+    </message>
+    <message>
+        <source>amount refunded</source>
+        <translation>退款金额</translation>
+    </message>
+    <message>
+        <source>freight</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>{appeal} asks for no money: the amount {amount} is not used.</source>
+        <translation>{appeal}不涉及金额：{amount} 不会使用。</translation>
+    </message>
+    <message>
+        <source>{appeal}: give the amount to the fen; it has to be exact.</source>
+        <translation>{appeal}：请填写精确到分的金额。</translation>
+    </message>
+    <message>
+        <source>{appeal}: more proof may be required once it is said what happened.</source>
+        <translation>{appeal}：选择情形之后，可能还需要更多凭证。</translation>
+    </message>
+    <message>
+        <source>{appeal}: say what happened to the parcel first; the required proof depends on it.</source>
+        <translation>{appeal}：请先选择包裹出了什么问题，必备凭证取决于它。</translation>
+    </message>
+    <message>
+        <source>{appeal}: the case does not say the {field}.</source>
+        <translation>{appeal}：售后单里没有填写{field}。</translation>
+    </message>
+    <message>
+        <source>{appeal}: {amount} is no amount above zero in yuan and fen.</source>
+        <translation>{appeal}：{amount} 不是大于零、精确到分的金额。</translation>
+    </message>
+    <message>
+        <source>{appeal}: {amount} yuan differs from the case's {field}, {most} yuan.</source>
+        <translation>{appeal}：{amount} 元与售后单的{field} {most} 元不一致。</translation>
+    </message>
+    <message>
+        <source>{appeal}: {amount} yuan is more than the {field}, {most} yuan.</source>
+        <translation>{appeal}：{amount} 元超过{field} {most} 元。</translation>
+    </message>
+    <message>
+        <source>{appeal}: {count} pictures are attached and the form takes {most}: the rest stays out.</source>
+        <translation>{appeal}：已有 {count} 张图片，表单最多 {most} 张，多出的不会放入。</translation>
+    </message>
+    <message>
+        <source>{appeal}: {count} videos are attached and the form takes {most}: the rest stays out.</source>
+        <translation>{appeal}：已有 {count} 个视频，表单最多 {most} 个，多出的不会放入。</translation>
+    </message>
+    <message>
+        <source>{appeal}: {kind} is missing.</source>
+        <translation>{appeal}：缺少{kind}。</translation>
+    </message>
+    <message>
+        <source>{appeal}: {kind} is missing; accepted instead: {others}.</source>
+        <translation>{appeal}：缺少{kind}；也可以用：{others}。</translation>
+    </message>
+    <message>
+        <source>{appeal}: {why}</source>
+        <translation>{appeal}：{why}</translation>
+    </message>
+    <message>
+        <source>{appeal}: “{reason}” is not among the form's reasons.</source>
+        <translation>{appeal}：表单里没有“{reason}”这个原因。</translation>
+    </message>
+    <message>
+        <source>{first}, {rest}</source>
+        <translation>{first}、{rest}</translation>
+    </message>
+    <message>
+        <source>{one} and {other} cannot be asked for the same order.</source>
+        <translation>同一订单不能同时提交{one}和{other}。</translation>
+    </message>
+    <message>
+        <source>{one} comes before the refund, {other} after it: build them apart.</source>
+        <translation>{one}在退款之前，{other}在退款之后，请分开生成。</translation>
+    </message>
+    <message>
+        <source>{platform} has no submission “{name}”; there are: {known}.</source>
+        <translation>{platform}没有“{name}”这种提交，可选：{known}。</translation>
+    </message>
+    <message>
+        <source>{why} The platform's text does not demand it; experienced sellers attach it.</source>
+        <translation>{why}平台原文没有强制要求，但有经验的商家都会附上。</translation>
+    </message>
+    <message>
+        <source>“{clock}” cannot be counted: nobody entered when it started.</source>
+        <translation>“{clock}”无法计时：没有录入起算时间。</translation>
+    </message>
+    <message>
+        <source>“{clock}” ran out. If the back office still shows time left, enter it (deadline_seen); that counts.</source>
+        <translation>“{clock}”时效已过。如果后台仍显示剩余时效，请录入（deadline_seen），以后台为准。</translation>
+    </message>
+    <message>
+        <source>“{clock}” ran out: {if_missed}</source>
+        <translation>“{clock}”时效已过：{if_missed}</translation>
+    </message>
+    <message>
+        <source>“{name}” has a proven time gap at {at_s} s: it is not one take.</source>
+        <translation>“{name}”在 {at_s} 秒处有确定的时间缺口，不是一镜到底。</translation>
+    </message>
+    <message>
+        <source>“{name}” has not been checked yet: inspect the video first.</source>
+        <translation>“{name}”还没有检查：请先检查视频。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no picture; attach {kind} as a photo or a screenshot.</source>
+        <translation>“{name}”不是图片；请以照片或截图的形式上传{kind}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no video; {kind} has to be one.</source>
+        <translation>“{name}”不是视频；{kind}必须是视频。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not one take: {finding}</source>
+        <translation>“{name}”不是一镜到底：{finding}</translation>
+    </message>
+    <message>
+        <source>“{name}” was only checked quickly: inspect it in full.</source>
+        <translation>“{name}”只做了快速检查：请完整检查。</translation>
+    </message>
+    <message>
+        <source>“{name}” will not be uploaded: {why}</source>
+        <translation>“{name}”不会放入上传文件夹：{why}</translation>
+    </message>
+    <message>
+        <source>“{name}”: {finding}</source>
+        <translation>“{name}”：{finding}</translation>
+    </message>
+</context>
+<context>
+    <name>rulebook</name>
+    <message>
+        <source>Cannot read the rule file {path}: {why}.</source>
+        <translation>无法读取规则文件 {path}：{why}。</translation>
+    </message>
+    <message>
+        <source>Check that it is a file and that you may open it.</source>
+        <translation>请确认它是文件，并且有权限打开。</translation>
+    </message>
+    <message>
+        <source>Correct this line and check the file again with “rules validate”.</source>
+        <translation>请改正这一行，再用“rules validate”检查。</translation>
+    </message>
+    <message>
+        <source>Install it again.</source>
+        <translation>请重新安装。</translation>
+    </message>
+    <message>
+        <source>Look at the shipped files for the tables that are known.</source>
+        <translation>可参照随程序附带的规则文件。</translation>
+    </message>
+    <message>
+        <source>The program is incomplete: no rules in {folder}.</source>
+        <translation>程序不完整：{folder} 里没有规则。</translation>
+    </message>
+    <message>
+        <source>The rule book has no entry “{name}”.</source>
+        <translation>规则库里没有“{name}”。</translation>
+    </message>
+    <message>
+        <source>The rule file {file} cannot be read as TOML in line {line}: {why}.</source>
+        <translation>规则文件 {file} 第 {line} 行不是正确的 TOML：{why}。</translation>
+    </message>
+    <message>
+        <source>The rule file {file} is wrong in line {line}, field {field}: {why}.</source>
+        <translation>规则文件 {file} 第 {line} 行，字段 {field} 有误：{why}。</translation>
+    </message>
+    <message>
+        <source>There are no rules for a platform “{name}”; known are: {known}.</source>
+        <translation>没有平台“{name}”的规则，已有：{known}。</translation>
+    </message>
+    <message>
+        <source>Use one of the names that are known.</source>
+        <translation>请使用已有的名称。</translation>
+    </message>
+    <message>
+        <source>appeal</source>
+        <translation>申诉类型</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>缺少这一项</translation>
+    </message>
+    <message>
+        <source>it is not accepted ({message})</source>
+        <translation>内容不被接受（{message}）</translation>
+    </message>
+    <message>
+        <source>it is not saved as UTF-8 text</source>
+        <translation>文件没有按 UTF-8 保存</translation>
+    </message>
+    <message>
+        <source>it is too large for a rule file</source>
+        <translation>作为规则文件过大</translation>
+    </message>
+    <message>
+        <source>it must be a date such as 2026-11-22, without quotes</source>
+        <translation>必须是日期，如 2026-11-22，不加引号</translation>
+    </message>
+    <message>
+        <source>it must be a list in square brackets</source>
+        <translation>必须是方括号里的列表</translation>
+    </message>
+    <message>
+        <source>it must be a table of names and values</source>
+        <translation>必须是名称和值的表</translation>
+    </message>
+    <message>
+        <source>it must be a table with named fields</source>
+        <translation>必须是带字段名的表</translation>
+    </message>
+    <message>
+        <source>it must be a whole number</source>
+        <translation>必须是整数</translation>
+    </message>
+    <message>
+        <source>it must be above zero</source>
+        <translation>必须大于零</translation>
+    </message>
+    <message>
+        <source>it must be given exactly when money is asked for</source>
+        <translation>只有涉及金额的申诉才填，且必须填</translation>
+    </message>
+    <message>
+        <source>it must be text in quotes</source>
+        <translation>必须是引号里的文字</translation>
+    </message>
+    <message>
+        <source>it must be true or false</source>
+        <translation>必须是 true 或 false</translation>
+    </message>
+    <message>
+        <source>it must not be empty</source>
+        <translation>不能为空</translation>
+    </message>
+    <message>
+        <source>it must not be longer than the window itself</source>
+        <translation>不能比时效本身更长</translation>
+    </message>
+    <message>
+        <source>kind of event</source>
+        <translation>事件类型</translation>
+    </message>
+    <message>
+        <source>kind of evidence</source>
+        <translation>凭证类型</translation>
+    </message>
+    <message>
+        <source>neither an event nor evidence says when this step is done</source>
+        <translation>没有写明哪个事件或凭证表示这一步已完成</translation>
+    </message>
+    <message>
+        <source>no such field is known here</source>
+        <translation>这里没有这个字段</translation>
+    </message>
+    <message>
+        <source>place with limits</source>
+        <translation>有限制说明的提交位置</translation>
+    </message>
+    <message>
+        <source>reason of this form</source>
+        <translation>这个表单的申诉原因</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>情形</translation>
+    </message>
+    <message>
+        <source>sources.toml gives no date for “{source}”</source>
+        <translation>sources.toml 没有给出“{source}”的日期</translation>
+    </message>
+    <message>
+        <source>the code “{value}” is given twice</source>
+        <translation>代号“{value}”重复</translation>
+    </message>
+    <message>
+        <source>the doubtful size must not be below the sure one</source>
+        <translation>存疑上限不能小于确定上限</translation>
+    </message>
+    <message>
+        <source>the id must be the name of the folder, “{value}”</source>
+        <translation>编号必须与文件夹名“{value}”一致</translation>
+    </message>
+    <message>
+        <source>the id “{value}” is given twice</source>
+        <translation>编号“{value}”重复</translation>
+    </message>
+    <message>
+        <source>the id “{value}” must begin with “{prefix}.”</source>
+        <translation>编号“{value}”必须以“{prefix}.”开头</translation>
+    </message>
+    <message>
+        <source>the list must not be empty</source>
+        <translation>列表不能为空</translation>
+    </message>
+    <message>
+        <source>the pattern does not take its own good example “{value}”</source>
+        <translation>规则不匹配自己的正例“{value}”</translation>
+    </message>
+    <message>
+        <source>the pattern takes the example “{value}”, which it must leave</source>
+        <translation>规则匹配了不该匹配的反例“{value}”</translation>
+    </message>
+    <message>
+        <source>the reader says “{message}”</source>
+        <translation>解析器提示“{message}”</translation>
+    </message>
+    <message>
+        <source>{path} holds nothing that a rule file may hold.</source>
+        <translation>{path} 里没有规则文件的内容。</translation>
+    </message>
+    <message>
+        <source>“rules list” shows every id.</source>
+        <translation>“rules list”会列出所有编号。</translation>
+    </message>
+    <message>
+        <source>“{source}” names no document of sources.toml</source>
+        <translation>“{source}”不在 sources.toml 的文件之列</translation>
+    </message>
+    <message>
+        <source>“{value}” is no earlier step of this scenario</source>
+        <translation>“{value}”不是这个情形里更早的步骤</translation>
+    </message>
+    <message>
+        <source>“{value}” is no fact that can be asked of a case</source>
+        <translation>“{value}”不是可以判断的条件</translation>
+    </message>
+    <message>
+        <source>“{value}” is no span of time such as 90m, 24h or 7d</source>
+        <translation>“{value}”不是时长，应如 90m、24h、7d</translation>
+    </message>
+    <message>
+        <source>“{value}” is none of: {known}</source>
+        <translation>“{value}”不在可选范围：{known}</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a valid number pattern</source>
+        <translation>“{value}”不是有效的单号规则</translation>
+    </message>
+    <message>
+        <source>“{value}” is not the id of any {noun}</source>
+        <translation>“{value}”不是任何{noun}的编号</translation>
+    </message>
+    <message>
+        <source>“{value}” is not written the way it has to be</source>
+        <translation>“{value}”的写法不符合要求</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>Correct: {entries} entries.</source>
+        <translation>无误：共 {entries} 条。</translation>
+    </message>
+    <message>
+        <source>The rule book has no entry {id}.</source>
+        <translation>规则库里没有 {id} 这一条。</translation>
+    </message>
+    <message>
+        <source>`rules list` shows every id.</source>
+        <translation>用 rules list 查看全部编号。</translation>
+    </message>
+</context>
+<context>
+    <name>selftest</name>
+    <message>
+        <source>Everything is here.</source>
+        <translation>一切齐备。</translation>
+    </message>
+    <message>
+        <source>It does not work: {why}.</source>
+        <translation>无法运行：{why}。</translation>
+    </message>
+    <message>
+        <source>Something is missing.</source>
+        <translation>有缺失。</translation>
+    </message>
+    <message>
+        <source>The Chinese texts are missing.</source>
+        <translation>缺少中文文本。</translation>
+    </message>
+    <message>
+        <source>The database is damaged: {why}.</source>
+        <translation>数据库已损坏：{why}。</translation>
+    </message>
+    <message>
+        <source>The program's own Chinese font is missing.</source>
+        <translation>缺少程序自带的中文字体。</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Another FFmpeg than the one that comes along; holds from the next start.</source>
+        <translation>不用自带的 FFmpeg 时填写；下次启动生效。</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Barcodes</source>
+        <translation>条码识别</translation>
+    </message>
+    <message>
+        <source>Cases, originals and packets lie here and nowhere else. Nothing is ever sent anywhere.</source>
+        <translation>售后单、原件和材料都只放在这里，不会发送到任何地方。</translation>
+    </message>
+    <message>
+        <source>Character recognition</source>
+        <translation>文字识别</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即自检</translation>
+    </message>
+    <message>
+        <source>Checking this installation</source>
+        <translation>正在自检</translation>
+    </message>
+    <message>
+        <source>Chinese texts</source>
+        <translation>中文文字</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Correct that line, or delete the file to go back to the defaults.</source>
+        <translation>请改正这一行，或删除该文件以恢复默认设置。</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Every part is tried, not just looked for: FFmpeg, recognition, fonts, database.</source>
+        <translation>每个组件都会真的试一遍：FFmpeg、识别、字体、数据库。</translation>
+    </message>
+    <message>
+        <source>FFmpeg</source>
+        <translation>FFmpeg</translation>
+    </message>
+    <message>
+        <source>FFmpeg of your own</source>
+        <translation>自备的 FFmpeg</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Frames per video</source>
+        <translation>每个视频的截图张数</translation>
+    </message>
+    <message>
+        <source>How many waybill frames are picked from a video.</source>
+        <translation>从一个视频里取几张面单截图。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Language of the screen. What goes to a platform is always Chinese.</source>
+        <translation>界面语言。提交给平台的内容一律是中文。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Light or dark; system follows the desktop.</source>
+        <translation>浅色或深色；“跟随系统”随桌面变化。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Platform that new cases and checks start with.</source>
+        <translation>新建售后单和检查视频时默认的平台。</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好</translation>
+    </message>
+    <message>
+        <source>Reading headers</source>
+        <translation>读取文件头</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>The settings file {file} is wrong at {field}: {why}.</source>
+        <translation>设置文件 {file} 的 {field} 有误：{why}。</translation>
+    </message>
+    <message>
+        <source>What this installation can do</source>
+        <translation>程序自检</translation>
+    </message>
+    <message>
+        <source>the one that comes along</source>
+        <translation>使用自带的</translation>
+    </message>
+</context>
+<context>
+    <name>states</name>
+    <message>
+        <source>Buyer acts</source>
+        <translation>等买家处理</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>No longer counts</source>
+        <translation>不再计时</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Platform acts</source>
+        <translation>等平台处理</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Start unknown</source>
+        <translation>起点未知</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>快到期</translation>
+    </message>
+    <message>
+        <source>You act</source>
+        <translation>等商家处理</translation>
+    </message>
+</context>
+<context>
+    <name>stills</name>
+    <message>
+        <source>Check the file again: it may have changed since.</source>
+        <translation>请重新检查该文件：它可能已被改动。</translation>
+    </message>
+    <message>
+        <source>{path} shows no picture at {at_s} s.</source>
+        <translation>{path} 在 {at_s} 秒处没有画面。</translation>
+    </message>
+</context>
+<context>
+    <name>storage</name>
+    <message>
+        <source>A stored record ({kind}) cannot be read: {why}.</source>
+        <translation>有一条已保存的记录（{kind}）无法读取：{why}。</translation>
+    </message>
+    <message>
+        <source>Case {case} was changed by somebody else meanwhile.</source>
+        <translation>售后单 {case} 已被别人改动。</translation>
+    </message>
+    <message>
+        <source>Choose a data folder on a local disk that you may write to.</source>
+        <translation>请选择本机磁盘上可写入的数据文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a folder on a disk of this computer: over a network the database breaks.</source>
+        <translation>请选择本机磁盘上的文件夹：放在网络盘上数据库会损坏。</translation>
+    </message>
+    <message>
+        <source>Keep your own file. Run `vault verify`, then restore from a backup.</source>
+        <translation>请保留自己的文件。先运行 `vault verify`，再从备份恢复。</translation>
+    </message>
+    <message>
+        <source>Look at the case to see what is attached to it.</source>
+        <translation>请打开售后单查看已添加的凭证。</translation>
+    </message>
+    <message>
+        <source>Look it up by any part of its numbers.</source>
+        <translation>可用任意单号的一部分查找。</translation>
+    </message>
+    <message>
+        <source>Name one file, not a folder or a device.</source>
+        <translation>请指定一个文件，而不是文件夹或设备。</translation>
+    </message>
+    <message>
+        <source>No video with the hash {sha256} is registered.</source>
+        <translation>没有登记过哈希值为 {sha256} 的视频。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Free some space, then try again.</source>
+        <translation>没有改动任何内容。请腾出磁盘空间后重试。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Restore the data folder from a backup.</source>
+        <translation>没有改动任何内容。请从备份恢复数据文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Wait until the other program is done, then try again.</source>
+        <translation>没有改动任何内容。请等另一个程序用完后重试。</translation>
+    </message>
+    <message>
+        <source>Open it again, look at the change, then repeat yours.</source>
+        <translation>请重新打开，看过改动后再改一次。</translation>
+    </message>
+    <message>
+        <source>Put it back from a backup, or choose another data folder to begin anew.</source>
+        <translation>请从备份放回；如要重新开始，请选择另一个数据文件夹。</translation>
+    </message>
+    <message>
+        <source>Restore the data folder from a backup, or update the program.</source>
+        <translation>请从备份恢复数据文件夹，或更新本程序。</translation>
+    </message>
+    <message>
+        <source>Restore the data folder from a backup.</source>
+        <translation>请从备份恢复数据文件夹。</translation>
+    </message>
+    <message>
+        <source>The copy in {path} is not what was written.</source>
+        <translation>{path} 中的副本与写入的内容不一致。</translation>
+    </message>
+    <message>
+        <source>The data folder {path} cannot be made: {why}.</source>
+        <translation>无法建立数据文件夹 {path}：{why}。</translation>
+    </message>
+    <message>
+        <source>The data folder {path} lies on a network drive ({kind}).</source>
+        <translation>数据文件夹 {path} 在网络盘上（{kind}）。</translation>
+    </message>
+    <message>
+        <source>The database {path} cannot be opened or written.</source>
+        <translation>数据库 {path} 无法打开或写入。</translation>
+    </message>
+    <message>
+        <source>The database {path} is damaged.</source>
+        <translation>数据库 {path} 已损坏。</translation>
+    </message>
+    <message>
+        <source>The database {path} is in use by another program for too long.</source>
+        <translation>数据库 {path} 被另一个程序占用太久。</translation>
+    </message>
+    <message>
+        <source>The database {path} is missing or empty, but {entries} entries were recorded.</source>
+        <translation>数据库 {path} 不见了或是空的，但曾有 {entries} 条操作记录。</translation>
+    </message>
+    <message>
+        <source>The database {path} was made by a newer version of this program.</source>
+        <translation>数据库 {path} 是由更新版本的程序建立的。</translation>
+    </message>
+    <message>
+        <source>The disk failed while the database {path} was used.</source>
+        <translation>使用数据库 {path} 时磁盘出错。</translation>
+    </message>
+    <message>
+        <source>The disk may be failing: check it, and keep your own file.</source>
+        <translation>磁盘可能有故障：请检查磁盘，并保留自己的文件。</translation>
+    </message>
+    <message>
+        <source>The disk of the database {path} is full.</source>
+        <translation>数据库 {path} 所在的磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The file {path} is no database of this program.</source>
+        <translation>文件 {path} 不是本程序的数据库。</translation>
+    </message>
+    <message>
+        <source>The original {path} in the vault is damaged.</source>
+        <translation>原件库中的原件 {path} 已损坏。</translation>
+    </message>
+    <message>
+        <source>The original {path} is missing from the vault.</source>
+        <translation>原件库中缺少原件 {path}。</translation>
+    </message>
+    <message>
+        <source>The rules {hash} are not in the database.</source>
+        <translation>数据库中没有规则 {hash}。</translation>
+    </message>
+    <message>
+        <source>There is no case {case}.</source>
+        <translation>没有售后单 {case}。</translation>
+    </message>
+    <message>
+        <source>There is no evidence {evidence}.</source>
+        <translation>没有凭证 {evidence}。</translation>
+    </message>
+    <message>
+        <source>Update this program; nothing was changed.</source>
+        <translation>请更新本程序；没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Wait until it is complete (recorded, downloaded), then attach it again.</source>
+        <translation>请等它录制或下载完成后再添加。</translation>
+    </message>
+    <message>
+        <source>{path} changed while it was copied.</source>
+        <translation>复制时 {path} 发生了变化。</translation>
+    </message>
+    <message>
+        <source>{path} is not a file.</source>
+        <translation>{path} 不是文件。</translation>
+    </message>
+</context>
+<context>
+    <name>today</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Choose “All” to see every clock that runs.</source>
+        <translation>点“全部”查看所有时效。</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建售后单</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>下一步：{step}</translation>
+    </message>
+    <message>
+        <source>No case contains “{fragment}”.</source>
+        <translation>没有售后单包含“{fragment}”。</translation>
+    </message>
+    <message>
+        <source>No clock runs</source>
+        <translation>没有时效在走</translation>
+    </message>
+    <message>
+        <source>Nothing here contains “{fragment}”</source>
+        <translation>这里没有包含“{fragment}”的</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind</source>
+        <translation>没有这一类</translation>
+    </message>
+    <message>
+        <source>Open a case as soon as a return arrives: scan its waybill, and the time left shows up here.</source>
+        <translation>退货一到就建单：扫描面单，剩余时间就会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Press Enter to look through all cases, closed ones too, or open a new case.</source>
+        <translation>按回车在全部售后单里找（包括已关闭的），或新建一单。</translation>
+    </message>
+    <message>
+        <source>Scan or type any part of a number, Enter opens the case</source>
+        <translation>扫描或输入任意一段号码，按回车打开售后单</translation>
+    </message>
+    <message>
+        <source>Start unknown</source>
+        <translation>起点未知</translation>
+    </message>
+    <message>
+        <source>To tell the time left, record: {event}</source>
+        <translation>补填后才知道剩余时间：{event}</translation>
+    </message>
+    <message>
+        <source>What runs out first</source>
+        <translation>最先到期</translation>
+    </message>
+    <message>
+        <source>Within 24 hours</source>
+        <translation>24 小时内</translation>
+    </message>
+    <message>
+        <source>until {moment}</source>
+        <translation>{moment} 截止</translation>
+    </message>
+    <message>
+        <source>{count} cases contain “{fragment}”: choose one below.</source>
+        <translation>有 {count} 个售后单包含“{fragment}”，请在下面选。</translation>
+    </message>
+</context>
+<context>
+    <name>verdict</name>
+    <message>
+        <source>could not tell</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>不通过</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>warn</source>
+        <translation>提醒</translation>
+    </message>
+</context>
+<context>
+    <name>videos</name>
+    <message>
+        <source>  waybill {number} ({symbology}): read in {frames} pictures, first at {first} s</source>
+        <translation>  运单号 {number}（{symbology}）：在 {frames} 幅画面中读到，最早 {first} 秒</translation>
+    </message>
+    <message>
+        <source>Another number than expected, read in {frames} pictures from {first} on.</source>
+        <translation>与应有的运单号不同；从 {first} 起，在 {frames} 个画面里读到。</translation>
+    </message>
+    <message>
+        <source>Attach to case</source>
+        <translation>关联到售后单</translation>
+    </message>
+    <message>
+        <source>Attached to case {case}</source>
+        <translation>已关联到售后单 {case}</translation>
+    </message>
+    <message>
+        <source>Being checked; you can go on working.</source>
+        <translation>正在检查，可以继续做别的。</translation>
+    </message>
+    <message>
+        <source>Case: any part of its number</source>
+        <translation>售后单：任意一段号码</translation>
+    </message>
+    <message>
+        <source>Check results</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Check videos</source>
+        <translation>检查视频</translation>
+    </message>
+    <message>
+        <source>Checking was stopped; nothing was changed.</source>
+        <translation>检查已停止，没有改动任何东西。</translation>
+    </message>
+    <message>
+        <source>Checking {name}</source>
+        <translation>正在检查 {name}</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Copying {name} into the vault</source>
+        <translation>正在把 {name} 存入原件库</translation>
+    </message>
+    <message>
+        <source>Drop unboxing videos on the left. Format, size, length, one take and the waybill are checked; then attach what holds to its case.</source>
+        <translation>把开箱视频拖到左边，检查格式、大小、时长、一镜到底和面单；合格的再关联到售后单。</translation>
+    </message>
+    <message>
+        <source>Drop videos or a folder here</source>
+        <translation>把视频或文件夹拖到这里</translation>
+    </message>
+    <message>
+        <source>Expected waybill (optional)</source>
+        <translation>应有的运单号（可不填）</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Folder for the frames</source>
+        <translation>截图保存到</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>Former mark</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Kind of evidence</source>
+        <translation>凭证类型</translation>
+    </message>
+    <message>
+        <source>Look at the moments yourself before you rely on this video.</source>
+        <translation>使用这个视频之前，请自己看一遍画面。</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>关键画面</translation>
+    </message>
+    <message>
+        <source>Name the folder that holds the recordings.</source>
+        <translation>请指定存放录像的文件夹。</translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>No moment at which the waybill could be read.</source>
+        <translation>没有能读出运单号的画面。</translation>
+    </message>
+    <message>
+        <source>No waybill number read</source>
+        <translation>没有读到运单号</translation>
+    </message>
+    <message>
+        <source>Nothing could be read from this file.</source>
+        <translation>从这个文件里读不出任何内容。</translation>
+    </message>
+    <message>
+        <source>Only read, never changed.</source>
+        <translation>只读取，不改动。</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开售后单</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Read in {frames} pictures from {first} on.</source>
+        <translation>从 {first} 起，在 {frames} 个画面里读到。</translation>
+    </message>
+    <message>
+        <source>Save waybill frames</source>
+        <translation>保存面单截图</translation>
+    </message>
+    <message>
+        <source>See what a reviewer would refuse</source>
+        <translation>先看看审核会卡在哪里</translation>
+    </message>
+    <message>
+        <source>Seen in {frames} picture, first at {first}: not enough to count.</source>
+        <translation>只在 {frames} 个画面里读到（{first}），还不能算数。</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>停止检查</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出列表</translation>
+    </message>
+    <message>
+        <source>Taking frames of {name}</source>
+        <translation>正在从 {name} 取截图</translation>
+    </message>
+    <message>
+        <source>The expected number, read in {frames} pictures from {first} on.</source>
+        <translation>与应有的运单号一致；从 {first} 起，在 {frames} 个画面里读到。</translation>
+    </message>
+    <message>
+        <source>The picture appears once the video is checked.</source>
+        <translation>检查完就会显示画面。</translation>
+    </message>
+    <message>
+        <source>There is no video in the folder {folder}.</source>
+        <translation>文件夹 {folder} 里没有视频。</translation>
+    </message>
+    <message>
+        <source>There is no video in what was dropped.</source>
+        <translation>拖进来的内容里没有视频。</translation>
+    </message>
+    <message>
+        <source>Waybill {number}</source>
+        <translation>运单号 {number}</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>检查中</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未能检查</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>{count} frames written to {folder}.</source>
+        <translation>已把 {count} 张截图保存到 {folder}。</translation>
+    </message>
+    <message>
+        <source>{file}: {at} s, {number}</source>
+        <translation>{file}：{at} 秒，{number}</translation>
+    </message>
+    <message>
+        <source>{file}: {verdict}</source>
+        <translation>{file}：{verdict}</translation>
+    </message>
+    <message>
+        <source>{name} is attached to case {case}.</source>
+        <translation>{name} 已关联到售后单 {case}。</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Cases</source>
+        <translation>售后单</translation>
+    </message>
+    <message>
+        <source>Evidence Desk</source>
+        <translation>举证台</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Unboxing Evidence Desk</source>
+        <translation>开箱举证台</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>视频</translation>
+    </message>
+</context>
+</TS>
