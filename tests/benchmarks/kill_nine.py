@@ -142,7 +142,12 @@ def event_command(case_id: str) -> Command:
 
 
 def packet_command(case_id: str, packets: Path) -> Command:
-    return lambda _: ("packet", "build", case_id, "--appeal", "freight", "--out", str(packets))
+    """A new attempt each time, or the program would only read back what lies there."""
+
+    def words(number: int) -> Sequence[str]:
+        return ("packet", "build", case_id, "--appeal", "freight", "--attempt", str(number + 1), "--out", str(packets))
+
+    return words
 
 
 def freight_case(desk: Desk, folder: Path) -> str:
