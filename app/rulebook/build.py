@@ -2,24 +2,31 @@
 
 from collections.abc import Sequence
 
-from app.domain.rules.appeal import Appeal, Condition, Reason, Slot
-from app.domain.rules.clock_rule import ClockRule, Trigger
+from app.domain.rules.appeal import Appeal, Attempts, Condition, Reason, Slot
+from app.domain.rules.clock_rule import ClockRule, DayEnd, HourRule, Promise, Reading, Trigger
 from app.domain.rules.courier import Courier
 from app.domain.rules.evidence_kind import EvidenceKind, Requirement
+from app.domain.rules.guide import Flag
 from app.domain.rules.limits import Limits, PictureLimits, TextLimits, VideoLimits
 from app.domain.rules.scenario import Scenario, Step
 from app.domain.text import Words
 from app.rulebook.schema import (
     AppealFile,
+    AttemptsEntry,
     Bilingual,
     ClockEntry,
     ConditionEntry,
     CourierEntry,
+    DayEndEntry,
     EvidenceEntry,
+    FlagEntry,
+    HoursEntry,
     LimitsEntry,
     PictureEntry,
+    ReadingEntry,
     RequirementEntry,
     ScenarioEntry,
+    StepEntry,
     TextEntry,
     TriggerEntry,
     VideoEntry,
@@ -32,12 +39,30 @@ def words(both: Bilingual) -> Words:
     return Words(both.zh, both.en)
 
 
-def _note(both: Bilingual | None) -> Words | None:
+def note(both: Bilingual | None) -> Words | None:
+    """The same where it may be missing."""
     return words(both) if both else None
+
+
+def flag(entry: FlagEntry) -> Flag:
+    """A mark that cases may carry."""
+    return Flag(entry.id, words(entry.title))
 
 
 def _triggers(entries: Sequence[TriggerEntry]) -> tuple[Trigger, ...]:
     return tuple(Trigger(entry.event, dict(entry.attributes)) for entry in entries)
+
+
+def _day_end(entry: DayEndEntry) -> DayEnd:
+    return DayEnd(words(entry.title), entry.days, entry.at)
+
+
+def _hours(entry: HoursEntry | None) -> HourRule | None:
+    return HourRule(entry.cut, _day_end(entry.before), _day_end(entry.after)) if entry else None
+
+
+def _reading(entry: ReadingEntry) -> Reading:
+    return Reading(words(entry.title), entry.length, entry.since or "", entry.taken)
 
 
 def clock_rule(entry: ClockEntry, sources: Sources) -> ClockRule:
@@ -54,11 +79,17 @@ def clock_rule(entry: ClockEntry, sources: Sources) -> ClockRule:
         final=entry.final,
         scenarios=tuple(entry.scenarios),
         shorten_floor_s=entry.shorten_floor,
-        note=_note(entry.note),
+        note=note(entry.note),
         warn_before_s=entry.warn_before,
         origin=sources.origin(entry.source, entry.basis),
         moot_after=_triggers(entry.moot_after),
         expected_when=tuple(entry.expected_when),
+        hours=_hours(entry.hours),
+        promise=Promise(entry.promise.what, entry.promise.use) if entry.promise else None,
+        readings=tuple(map(_reading, entry.reading)),
+        lapses=entry.lapses,
+        needs_scenario=entry.needs_scenario,
+        only_when=tuple(entry.only_when),
     )
 
 
@@ -93,26 +124,44 @@ def limits(entry: LimitsEntry, sources: Sources) -> Limits:
         pictures=_pictures(entry.pictures),
         text=_text(entry.text),
         origin=sources.origin(entry.source, entry.basis),
+        takes_video=entry.takes_video,
+        note=note(entry.note),
+    )
+
+
+def _step(entry: StepEntry) -> Step:
+    return Step(
+        id=entry.id,
+        title=words(entry.title),
+        why=words(entry.why),
+        done_by=tuple(entry.done_by),
+        done_with=tuple(entry.done_with),
+        gate=tuple(entry.gate),
+        source=entry.source,
+        over_with=tuple(entry.over_with),
+        gate_level=entry.gate_level,
+        conditions=tuple(map(_condition, entry.condition)),
+        done_when=tuple(entry.done_when),
+        only_when=tuple(entry.only_when),
+        ticked=entry.ticked,
+        path=note(entry.path),
+        warnings=tuple(map(words, entry.warnings)),
+        submits=entry.submits or "",
     )
 
 
 def scenario(entry: ScenarioEntry, sources: Sources) -> Scenario:
     """What happened, with its steps."""
-    steps = tuple(
-        Step(
-            id=step.id,
-            title=words(step.title),
-            why=words(step.why),
-            done_by=tuple(step.done_by),
-            done_with=tuple(step.done_with),
-            gate=tuple(step.gate),
-            source=step.source,
-            over_with=tuple(step.over_with),
-        )
-        for step in entry.step
+    return Scenario(
+        id=entry.id,
+        title=words(entry.title),
+        steps=tuple(map(_step, entry.step)),
+        warnings=tuple(map(words, entry.warnings)),
+        origin=sources.origin(entry.source, entry.basis),
+        direction=entry.direction,
+        conditions=tuple(map(_condition, entry.condition)),
+        requirements=tuple(map(_requirement, entry.requirement)),
     )
-    origin = sources.origin(entry.source, entry.basis)
-    return Scenario(entry.id, words(entry.title), steps, tuple(map(words, entry.warnings)), origin)
 
 
 def evidence_kind(entry: EvidenceEntry, sources: Sources) -> EvidenceKind:
@@ -124,6 +173,7 @@ def evidence_kind(entry: EvidenceEntry, sources: Sources) -> EvidenceKind:
         advice=words(entry.advice),
         mentioned_as=entry.mentioned_as,
         origin=sources.origin(entry.source, entry.basis),
+        must_show=tuple(map(words, entry.must_show)),
     )
 
 
@@ -139,8 +189,14 @@ def _requirement(entry: RequirementEntry) -> Requirement:
         scenarios=tuple(entry.scenarios),
         basis=entry.basis,
         source=entry.source,
-        note=_note(entry.note),
+        note=note(entry.note),
     )
+
+
+def _attempts(entry: AttemptsEntry | None) -> Attempts | None:
+    if entry is None:
+        return None
+    return Attempts(entry.limit, entry.per, entry.last_chance, entry.different_proof, note(entry.note), entry.source)
 
 
 def appeal(entry: AppealFile, sources: Sources) -> Appeal:
@@ -160,6 +216,9 @@ def appeal(entry: AppealFile, sources: Sources) -> Appeal:
         wins_back=words(entry.wins_back),
         closes_with=entry.closes_with,
         origin=sources.origin(entry.source, entry.basis),
+        attempts=_attempts(entry.attempts),
+        together=tuple(entry.together),
+        path=note(entry.path),
     )
 
 

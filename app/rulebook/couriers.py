@@ -7,8 +7,9 @@ from pathlib import Path
 from app.domain.rules.courier import Courier
 from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.rulebook import build
-from app.rulebook.crosschecks import sourced, twice
+from app.rulebook.crosschecks import sourced
 from app.rulebook.faults import Fault
+from app.rulebook.names import Found, twice
 from app.rulebook.reading import BadRules, RuleFile, read_rule_file
 from app.rulebook.schema import CourierEntry, CouriersFile
 from app.rulebook.sources import Sources
@@ -32,13 +33,15 @@ def _faults(file: RuleFile[CouriersFile], sources: Sources) -> Iterator[Fault]:
     for place, why in sourced(file.model.model_dump(), sources):
         yield file.fault(place, why)
     for position, entry in enumerate(file.model.courier):
-        yield from _examples(entry, position, file)
+        for place, why in example_faults(entry):
+            yield file.fault(("courier", position, *place), why)
 
 
-def _examples(entry: CourierEntry, position: int, file: RuleFile[CouriersFile]) -> Iterator[Fault]:
+def example_faults(entry: CourierEntry) -> Found:
+    """What a pattern makes of its own examples."""
     for number, example in enumerate(entry.good):
         if not re.fullmatch(entry.pattern, example):
-            yield file.fault(("courier", position, "good", number), text(_NOT_TAKEN, value=example))
+            yield ("good", number), text(_NOT_TAKEN, value=example)
     for number, example in enumerate(entry.bad):
         if re.fullmatch(entry.pattern, example):
-            yield file.fault(("courier", position, "bad", number), text(_TAKEN, value=example))
+            yield ("bad", number), text(_TAKEN, value=example)

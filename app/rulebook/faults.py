@@ -25,6 +25,9 @@ _BY_TYPE: dict[str, Phrase] = {
     "enum": QT_TRANSLATE_NOOP("rulebook", "“{value}” is none of: {known}"),
     "literal_error": QT_TRANSLATE_NOOP("rulebook", "“{value}” is none of: {known}"),
     "span": QT_TRANSLATE_NOOP("rulebook", "“{value}” is no span of time such as 90m, 24h or 7d"),
+    "hour": QT_TRANSLATE_NOOP("rulebook", "“{value}” is no hour of the day such as 16:00"),
+    "decimal": QT_TRANSLATE_NOOP("rulebook", '“{value}” is no figure in quotes such as "1.30"'),
+    "greater_than_equal": QT_TRANSLATE_NOOP("rulebook", "it must not be below zero"),
     "regex": QT_TRANSLATE_NOOP("rulebook", "“{value}” is not a valid number pattern"),
 }
 _OTHER = QT_TRANSLATE_NOOP("rulebook", "it is not accepted ({message})")
@@ -41,6 +44,7 @@ class Fault:
     line: int
     field: str
     why: Text
+    place: Place = ()
 
     def problem(self) -> Problem:
         """The fault as the problem to raise."""

@@ -29,7 +29,7 @@ class RuleFile(Generic[M]):
 
     def fault(self, place: Place, why: Text) -> Fault:
         """Something wrong at a place of this file."""
-        return Fault(str(self.path), line_of(place, self.places), field_name(place), why)
+        return Fault(str(self.path), line_of(place, self.places), field_name(place), why, place)
 
 
 class BadRules(Exception):
@@ -91,5 +91,8 @@ def read_rule_file(path: Path, kind: type[M]) -> RuleFile[M]:
     except ValidationError as error:
         # A misspelt name is both unknown and missing: the first says more, so what is missing comes last.
         found = sorted(error.errors(include_url=False), key=lambda one: one["type"] == "missing")
-        faults = [Fault(str(path), line_of(one["loc"], places), field_name(one["loc"]), why_of(one)) for one in found]
+        faults = [
+            Fault(str(path), line_of(one["loc"], places), field_name(one["loc"]), why_of(one), one["loc"])
+            for one in found
+        ]
         raise BadRules(tuple(faults)) from error

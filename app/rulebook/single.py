@@ -6,14 +6,19 @@ from pathlib import Path
 from app.domain.errors import Problem
 from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.rulebook.couriers import read_couriers
-from app.rulebook.crosschecks import PlatformFiles, platform_faults, sourced
+from app.rulebook.crosschecks import platform_faults, sourced
 from app.rulebook.faults import Fault
 from app.rulebook.folder import SHARED, RuleFolder
+from app.rulebook.guides.tables import GUIDES
+from app.rulebook.kinds.single import aid_model, check_aid_file, is_replies
+from app.rulebook.names import SHARED_IDS, GuideFile, PlatformFiles
 from app.rulebook.reading import BadRules, RuleFile, read_rule_file, read_text, read_toml
 from app.rulebook.schema import AppealFile, EvidenceFile, PlatformFile, ScenariosFile, Strict
 from app.rulebook.sources import read_sources
 
-_LISTED = frozenset({"document", "courier", "clock", "limits", "scenario", "evidence"})
+_LISTED = frozenset(
+    {"document", "courier", "clock", "limits", "scenario", "evidence", *(guide.table for guide in GUIDES)}
+)
 """Tables each of which is an entry of its own."""
 _BY_TABLE: tuple[tuple[str, type[Strict]], ...] = (
     ("clock", PlatformFile),
@@ -22,6 +27,7 @@ _BY_TABLE: tuple[tuple[str, type[Strict]], ...] = (
     ("evidence", EvidenceFile),
     ("requirement", AppealFile),
     ("slot", AppealFile),
+    *((guide.table, guide.model) for guide in GUIDES),
 )
 
 
@@ -30,7 +36,11 @@ def check_file(path: Path, folder: RuleFolder) -> int:
 
     Raises `BadRules` with all that is wrong in it, or `Problem` when it cannot be opened or is no rule file.
     """
+    if is_replies(path):
+        return check_aid_file(path, None, folder.platform_beside, folder.read_sources())
     values = read_toml(path, read_text(path))
+    if (aid := aid_model(path, values)) is not None:
+        return check_aid_file(path, aid, folder.platform_beside, folder.read_sources())
     if "document" in values:
         read_sources(path)
     elif "courier" in values:
@@ -46,6 +56,7 @@ def _kind_of(path: Path, values: dict[str, object]) -> type[Strict]:
         "platform.toml": PlatformFile,
         "scenarios.toml": ScenariosFile,
         "evidence.toml": EvidenceFile,
+        **{guide.name: guide.model for guide in GUIDES},
     }
     if path.name in by_name:
         return by_name[path.name]
@@ -86,6 +97,9 @@ def _platform_of(file: RuleFile[Strict], folder: RuleFolder) -> str | None:
         name = model.scenario[0].id.partition(".")[0]
     elif isinstance(model, AppealFile):
         name = model.id.partition(".")[0]
+    elif guide := next((guide for guide in GUIDES if isinstance(model, guide.model)), None):
+        name = getattr(model, guide.table)[0].id.partition(".")[0]
+        name = folder.names()[0] if name == SHARED_IDS and folder.names() else name
     else:
         name = file.path.absolute().parent.name
         name = folder.names()[0] if name == SHARED and folder.names() else name
@@ -105,4 +119,13 @@ def _with(files: PlatformFiles, file: RuleFile[Strict]) -> PlatformFiles:
     if isinstance(model, EvidenceFile):
         mine = RuleFile(path, model, places)
         return replace(files, shared=mine) if path.absolute().parent.name == SHARED else replace(files, evidence=mine)
-    return files
+    return _with_guide(files, file)
+
+
+def _with_guide(files: PlatformFiles, file: RuleFile[Strict]) -> PlatformFiles:
+    guide = next((guide for guide in GUIDES if isinstance(file.model, guide.model)), None)
+    if guide is None:
+        return files
+    mine = GuideFile(guide.table, file, shared=file.path.absolute().parent.name == SHARED)
+    others = tuple(one for one in files.guides if (one.table, one.shared) != (mine.table, mine.shared))
+    return replace(files, guides=(*others, mine))

@@ -2,8 +2,11 @@
 
 import hashlib
 import json
-from dataclasses import asdict, is_dataclass
+from collections.abc import Mapping
+from dataclasses import MISSING, Field, asdict, fields, is_dataclass
 from datetime import date
+from decimal import Decimal
+from typing import Any
 
 from app.domain.rules.platform import Platform
 
@@ -11,6 +14,8 @@ from app.domain.rules.platform import Platform
 def _plain(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
     if is_dataclass(value) and not isinstance(value, type):
         return asdict(value)
     raise TypeError(type(value).__name__)
@@ -22,7 +27,34 @@ def canonical_json(value: object) -> str:
 
 
 def fingerprint(platform: Platform) -> str:
-    """SHA-256 over everything of the platform but the fingerprint itself."""
-    content = asdict(platform)
+    """SHA-256 over everything that a case is worked under, but the fingerprint itself."""
+    content = asdict(platform.for_cases())
     del content["snapshot"]
     return hashlib.sha256(canonical_json(content).encode()).hexdigest()
+
+
+def stated(value: object) -> object:
+    """A record without what it leaves at its default and without the day of review.
+
+    A field that a later version of the program adds has a default, so it does not look like a changed rule.
+    """
+    if is_dataclass(value) and not isinstance(value, type):
+        return {
+            field.name: stated(getattr(value, field.name))
+            for field in fields(value)
+            if field.name != "reviewed_on" and getattr(value, field.name) != _default(field)
+        }
+    if isinstance(value, Mapping):
+        return {name: stated(part) for name, part in value.items()}
+    if isinstance(value, (tuple, list)):
+        return [stated(part) for part in value]
+    return value
+
+
+def _default(field: "Field[Any]") -> object:
+    return field.default_factory() if field.default_factory is not MISSING else field.default
+
+
+def entry_hash(entry: object) -> str:
+    """SHA-256 over what an entry says."""
+    return hashlib.sha256(canonical_json(stated(entry)).encode()).hexdigest()

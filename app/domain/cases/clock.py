@@ -19,6 +19,15 @@ class ClockState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ClockReading:
+    """One way to read an ambiguous text, and when the window would end by it; `taken`: this one is counted."""
+
+    title: Words
+    due_at: datetime
+    taken: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Clock:
     """One running, met, missed or void window. Instants are UTC.
 
@@ -42,6 +51,13 @@ class Clock:
     note: Words | None = None
     met_at: datetime | None = None
     round: int = 1
+    readings: tuple[ClockReading, ...] = ()
+    """Every way to read an ambiguous text, where the ends differ; empty once the back office has shown the end."""
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether the text leaves more than one end open."""
+        return bool(self.readings)
 
     def left_s(self, now: datetime) -> float:
         """Seconds from `now` to the end; negative once it is over."""

@@ -27,6 +27,7 @@ EVENT_KINDS = (
     "ticket",
     "mail",
     "deadline_seen",
+    "promised",
     "note",
 )
 """Kinds that hold on every platform; a platform file may add its own."""

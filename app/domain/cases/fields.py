@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from app.domain.cases.case import FLAGS
 from app.domain.errors import Problem
+from app.domain.rules.platform import Platform
 from app.domain.text import QT_TRANSLATE_NOOP, Phrase, Text, text
 
 NUMBERS = ("order", "waybill", "after_sale", "outbound_waybill")
@@ -47,23 +48,32 @@ _ORDER_SHAPES = {"pdd": r"\d{6}-\d{12,18}"}
 """How order numbers of a platform look: the day and a long number. Practice, not a rule."""
 
 
+def flags_of(platform: Platform) -> tuple[str, ...]:
+    """What a case of this platform can be marked with: the common marks, then the platform's own."""
+    return (*FLAGS, *(flag.id for flag in platform.flags))
+
+
 def parse_fields(
-    given: Mapping[str, str], scenarios: Iterable[str], flags: frozenset[str] = frozenset()
+    given: Mapping[str, str],
+    scenarios: Iterable[str],
+    flags: frozenset[str] = frozenset(),
+    known_flags: Sequence[str] = FLAGS,
 ) -> dict[str, object]:
     """Typed values by field name, ready for `dataclasses.replace` of a Case.
 
     `scenarios`: last parts of the ids that the platform knows; `flags`: those the case has now, for `+flag` and
-    `-flag`. An empty text empties the field. Raises `Problem`.
+    `-flag`; `known_flags`: those it may have. An empty text empties the field. Raises `Problem`.
     """
     known = frozenset(scenarios)
-    return {name: _parse(name, value, known, flags) for name, value in given.items()}
+    return {
+        name: _flags(value, flags, known_flags) if name == "flags" else _parse(name, value, known)
+        for name, value in given.items()
+    }
 
 
-def _parse(name: str, value: str, scenarios: frozenset[str], flags: frozenset[str]) -> object:
+def _parse(name: str, value: str, scenarios: frozenset[str]) -> object:
     if name == "scenario":
         return _scenario(value, scenarios)
-    if name == "flags":
-        return _flags(value, flags)
     for names, parse in _PARSERS:
         if name in names:
             return parse(name, value)
@@ -192,18 +202,18 @@ def _scenario(value: str, scenarios: frozenset[str]) -> str:
     return name
 
 
-def _flags(value: str, now: frozenset[str]) -> frozenset[str]:
+def _flags(value: str, now: frozenset[str], known: Sequence[str]) -> frozenset[str]:
     """`a,b` sets exactly these, `+a,-b` adds and removes; the two ways do not mix."""
     parts = [part.strip(_EDGES) for part in value.replace("，", ",").split(",") if part.strip(_EDGES)]
     signed = [part for part in parts if part[0] in "+-"]
     for part in parts:
-        if (part[1:] if signed else part) not in FLAGS or bool(signed) != (part[0] in "+-"):
+        if (part[1:] if signed else part) not in known or bool(signed) != (part[0] in "+-"):
             raise Problem(
                 "unknown-flag",
                 text(QT_TRANSLATE_NOOP("fields", "“{value}” is no flag here."), value=part[:80]),
                 text(
                     QT_TRANSLATE_NOOP("fields", "Flags: {flags}. Write a,b to set them or +a,-b to change them."),
-                    flags=", ".join(FLAGS),
+                    flags=", ".join(known),
                 ),
             )
     if not signed:

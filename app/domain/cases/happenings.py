@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
 from app.domain.cases.deadline import DEADLINE_SEEN, instant_of, left_of
+from app.domain.cases.ends import PROMISED
 from app.domain.cases.event import EVENT_KINDS, Event, standing
 from app.domain.cases.fields import clean_words, parse_amount
 from app.domain.errors import Problem
@@ -67,10 +68,12 @@ def checked_attributes(kind: str, attributes: Mapping[str, str], platform: Platf
     if "clock" in said:
         said["clock"] = _clock(said["clock"], platform)
     if "due_at" in said:
-        due_at = instant_of(said["due_at"])
-        if due_at is None:
-            raise _bad("due_at", said["due_at"], "2026-11-22T10:00+08:00")
-        said["due_at"] = due_at.isoformat()
+        said["due_at"] = _instant("due_at", said["due_at"])
+    for name in ("from", "until"):
+        if kind == PROMISED and name in said:
+            said[name] = _instant(name, said[name])
+    if kind == PROMISED:
+        _check_promise(said)
     if "left" in said and left_of(said["left"]) is None:
         raise _bad("left", said["left"], "23h10m, 1d2h, 23:10:00")
     if kind == DEADLINE_SEEN and not ("clock" in said and said.keys() & {"left", "due_at"}):
@@ -82,6 +85,27 @@ def checked_attributes(kind: str, attributes: Mapping[str, str], platform: Platf
             text(QT_TRANSLATE_NOOP("events", "Add clock=… and left=23h10m (or due_at=…).")),
         )
     return dict(sorted(said.items()))
+
+
+def _instant(name: str, typed: str) -> str:
+    found = instant_of(typed)
+    if found is None:
+        raise _bad(name, typed, "2026-11-22T10:00+08:00")
+    return found.isoformat()
+
+
+def _check_promise(said: Mapping[str, str]) -> None:
+    """What was promised needs its name and an end: an instant or a span."""
+    if "span" in said and left_of(said["span"]) is None:
+        raise _bad("span", said["span"], "30d, 72h")
+    if not said.get("what") or not said.keys() & {"until", "span"}:
+        raise Problem(
+            "incomplete-event",
+            text(QT_TRANSLATE_NOOP("events", "A promised period needs what was promised and until when.")),
+            text(QT_TRANSLATE_NOOP("events", "Add what=after_sale and span=30d (or until=2026-12-22T10:00+08:00).")),
+        )
+    if "from" in said and "until" in said and said["until"] <= said["from"]:
+        raise _bad("until", said["until"], "from < until")
 
 
 def checked_correction(

@@ -7,17 +7,17 @@ from datetime import datetime
 from app.domain.cases.case import Case
 from app.domain.cases.clock import Clock, ClockState
 from app.domain.cases.event import Event, standing
+from app.domain.cases.facts import Known
+from app.domain.cases.steps import StepToDo, counting, standing_of
 from app.domain.cases.timing import MissingStart, clocks_of, missing_starts, most_urgent
+from app.domain.rules.appeal import Condition
 from app.domain.rules.clock_rule import Actor
 from app.domain.rules.platform import Platform
-from app.domain.rules.scenario import Scenario, Step
+from app.domain.rules.scenario import Direction, Scenario, Step
 from app.domain.text import QT_TRANSLATE_NOOP, Text, Words, text
 
 _ANSWERS = frozenset({"agreed", "refused"})
-_SETTLED = frozenset({"refunded", "withdrawn", "judged"})
-_TALK = frozenset({"note", "deadline_seen"})
-_APPLIED = frozenset({"applied"})
-_NEW_TURNS = frozenset({"applied", "signed", "rejected_delivery"})
+_TALK = frozenset({"note", "deadline_seen", "promised"})
 
 _CLOSED = (
     QT_TRANSLATE_NOOP("next_step", "Nothing more to do"),
@@ -63,18 +63,13 @@ _AWAIT_BUYER = (
 _AWAIT_REFUND = (
     QT_TRANSLATE_NOOP("next_step", "Record the refund when it has succeeded"),
     QT_TRANSLATE_NOOP(
-        "next_step", "You agreed; from the refund on, seven days run for an appeal if one is still wanted."
+        "next_step", "You agreed. From the refund on the window for an appeal runs, where the platform has one."
     ),
 )
 
 
-@dataclass(frozen=True, slots=True)
-class StepToDo:
-    """A step that is still open. `blocked_by`: steps that must be done before it."""
-
-    id: str
-    title: Words
-    blocked_by: tuple[str, ...]
+_AWAITING = frozenset({"refused", "evidence_submitted"})
+"""After these somebody else decides, also where no parcel is in dispute: a complaint, a refused application."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +89,16 @@ class NextStep:
     remaining: tuple[StepToDo, ...] = ()
     warnings: tuple[Words, ...] = ()
     unknown_starts: tuple[MissingStart, ...] = field(default=())
+    path: Words | None = None
+    """Where to click in the back office."""
+    warned_by: tuple[str, ...] = ()
+    """Steps that better were done before it."""
+    unmet: tuple[Condition, ...] = ()
+    """Facts that must (or should, by their level) hold before it is done."""
+    cautions: tuple[Words, ...] = ()
+    """What to mind with this very step."""
+    submits: str = ""
+    """Last part of the id of the submission that belongs to it."""
 
 
 def next_step(
@@ -111,15 +116,16 @@ def next_step(
     urgent = most_urgent(clocks)
     unknown = missing_starts(case, events, platform)
     refunded = _turn_of(held, "refunded")
-    if refunded is not None:
+    scenario = platform.scenario(case.scenario) if case.scenario else None
+    in_dispute = scenario is None or scenario.direction is not Direction.OTHER
+    if refunded is not None and in_dispute and any(not appeal.before_refund for appeal in platform.appeals):
         return _after_refund(held, refunded, clocks, urgent, unknown)
     missed = _final_miss(clocks, held)
     if missed is not None and urgent is None:
         return _window_missed(missed, unknown)
-    scenario = platform.scenario(case.scenario) if case.scenario else None
     if scenario is None:
         return NextStep("choose_scenario", text(_CHOOSE[0]), text(_CHOOSE[1]), due=urgent, unknown_starts=unknown)
-    return _of_scenario(scenario, held, frozenset(evidence_kinds_held), clocks, unknown)
+    return _of_scenario(scenario, Known(case, held, frozenset(evidence_kinds_held)), clocks, unknown)
 
 
 def _turn_of(held: tuple[Event, ...], kind: str) -> Event | None:
@@ -172,41 +178,32 @@ def _after_refund(
 
 
 def _of_scenario(
-    scenario: Scenario,
-    held: tuple[Event, ...],
-    kinds: frozenset[str],
-    clocks: tuple[Clock, ...],
-    unknown: tuple[MissingStart, ...],
+    scenario: Scenario, known: Known, clocks: tuple[Clock, ...], unknown: tuple[MissingStart, ...]
 ) -> NextStep:
-    happened = _happened(held)
-    done = tuple(step.id for step in scenario.steps if _is_done(step, happened, kinds))
-    open_steps = [step for step in scenario.steps if step.id not in done and happened.isdisjoint(step.over_with)]
-    waiting = {step.id for step in open_steps}
-    remaining = tuple(
-        StepToDo(step.id, step.title, tuple(gate for gate in step.gate if gate in waiting)) for step in open_steps
-    )
+    now = standing_of(scenario, known)
     urgent = most_urgent(clocks)
-    if not open_steps or "withdrawn" in happened:
-        return _waiting(held, done, clocks, unknown, scenario)
-    step = _pick(open_steps, urgent)
-    blocked = next(one.blocked_by for one in remaining if one.id == step.id)
+    if not now.open or "withdrawn" in counting(known.events):
+        return _waiting(known.events, now.done, clocks, unknown, scenario)
+    free = [step for step in now.open if not now.of(step.id).barred]
+    step = _pick(free or list(now.open), urgent)
+    to_do = now.of(step.id)
     return NextStep(
-        step.id, step.title, step.why, step.source, blocked, urgent, done, remaining, scenario.warnings, unknown
+        id=step.id,
+        title=step.title,
+        why=step.why,
+        source=step.source,
+        blocked_by=to_do.blocked_by,
+        due=urgent,
+        done=now.done,
+        remaining=now.to_do,
+        warnings=scenario.warnings,
+        unknown_starts=unknown,
+        path=step.path,
+        warned_by=to_do.warned_by,
+        unmet=to_do.unmet,
+        cautions=step.warnings,
+        submits=step.submits,
     )
-
-
-def _happened(held: tuple[Event, ...]) -> frozenset[str]:
-    """Kinds of events that count now: what answered an older move of the buyer does not answer the newest."""
-    kinds = set()
-    for event in held:
-        stale_after = _NEW_TURNS if event.kind in _ANSWERS else _APPLIED if event.kind in _SETTLED else frozenset()
-        if not any(other.kind in stale_after and other.at > event.at for other in held):
-            kinds.add(event.kind)
-    return frozenset(kinds)
-
-
-def _is_done(step: Step, happened: frozenset[str], kinds: frozenset[str]) -> bool:
-    return not happened.isdisjoint(step.done_by) or not kinds.isdisjoint(step.done_with)
 
 
 def _pick(open_steps: list[Step], urgent: Clock | None) -> Step:
@@ -229,7 +226,11 @@ def _waiting(
     kinds = {event.kind for event in held}
     answer = next((event.kind for event in reversed(held) if event.kind in _ANSWERS), None)
     due = most_urgent(clocks) or most_urgent(clocks, Actor.BUYER)
-    if _turn_of(held, "withdrawn") is not None or (answer is None and "judged" in kinds):
+    refunded = _turn_of(held, "refunded") is not None
+    undecided = not kinds.isdisjoint(_AWAITING) and "judged" not in kinds
+    over = refunded or (answer is None and "judged" in kinds)
+    over = over or (scenario.direction is Direction.OTHER and not undecided)
+    if over or _turn_of(held, "withdrawn") is not None:
         step, (title, why) = "finish", _FINISH
     elif answer == "agreed":
         step, (title, why) = "await_refund", _AWAIT_REFUND

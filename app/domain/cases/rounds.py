@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.cases.deadline import DEADLINE_SEEN, names_clock, seen_due_at
+from app.domain.cases.ends import opens_at
 from app.domain.cases.event import Event
 from app.domain.rules.clock_rule import ClockRule, Trigger
 
@@ -65,7 +66,7 @@ def rounds_of(rule: ClockRule, events: Sequence[Event]) -> tuple[Round, ...]:
 
 def _openings(rule: ClockRule, events: Sequence[Event]) -> Iterator[tuple[datetime, bool]]:
     """Each start once; before the first of them, the first end that the back office showed stands in for it."""
-    instants = sorted({event.at for event in events if any(starts(trigger, event) for trigger in rule.starts)})
+    instants = sorted({opens_at(event) for event in events if any(starts(trigger, event) for trigger in rule.starts)})
     shown = [at for at, _ in _shown(rule, events)]
     if shown and (not instants or shown[0] < instants[0]):
         yield shown[0], True

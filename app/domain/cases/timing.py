@@ -9,8 +9,9 @@ from datetime import datetime, timedelta
 from app.domain.cases.case import Case
 from app.domain.cases.clock import Clock, ClockState
 from app.domain.cases.deadline import DEADLINE_SEEN, names_clock, seen_due_at
+from app.domain.cases.ends import End, end_of
 from app.domain.cases.event import Event, standing
-from app.domain.cases.facts import holds
+from app.domain.cases.facts import Known
 from app.domain.cases.rounds import Round, ends, rounds_of
 from app.domain.rules.clock_rule import Actor, ClockRule
 from app.domain.rules.platform import Platform
@@ -25,7 +26,8 @@ _RUNNING = frozenset({ClockState.RUNNING, ClockState.WARNED})
 class MissingStart:
     """A window that must be running by what is known, and whose start nobody entered: shown in red, never guessed.
 
-    `events` are the kinds of event, any of which would start it.
+    `events` are the kinds of event, any of which would start it. `length_unknown`: it has started, but only the back
+    office knows how long it is; then `events` is `deadline_seen`, or `promised` where a promise says the end.
     """
 
     rule: str
@@ -35,6 +37,7 @@ class MissingStart:
     if_missed: Words
     final: bool
     source: str
+    length_unknown: bool = False
 
 
 def clocks_of(case: Case, events: tuple[Event, ...], platform: Platform, now: datetime) -> tuple[Clock, ...]:
@@ -44,10 +47,11 @@ def clocks_of(case: Case, events: tuple[Event, ...], platform: Platform, now: da
     """
     held = standing(events)
     clocks = [
-        _clock(case, rule, one, now)
+        clock
         for rule in platform.clocks
         if _concerns(rule, case, held)
         for one in rounds_of(rule, held)
+        if (clock := _clock(case, rule, one, held, now)) is not None
     ]
     return tuple(sorted(clocks, key=lambda clock: (clock.due_at, clock.rule, clock.round)))
 
@@ -55,19 +59,10 @@ def clocks_of(case: Case, events: tuple[Event, ...], platform: Platform, now: da
 def missing_starts(case: Case, events: tuple[Event, ...], platform: Platform) -> tuple[MissingStart, ...]:
     """The windows whose start must have happened but is not known, in the order of the rule file."""
     held = standing(events)
-    return tuple(
-        MissingStart(
-            rule.id,
-            rule.title,
-            rule.actor,
-            tuple(dict.fromkeys(trigger.event for trigger in rule.starts)),
-            rule.if_missed,
-            rule.final,
-            rule.origin.source,
-        )
-        for rule in platform.clocks
-        if case.closed_at is None and _concerns(rule, case, held) and _is_missing(rule, case, held)
-    )
+    if case.closed_at is not None:
+        return ()
+    asked = (_missing(rule, case, held) for rule in platform.clocks if _concerns(rule, case, held))
+    return tuple(missing for missing in asked if missing is not None)
 
 
 def most_urgent(clocks: tuple[Clock, ...], actor: Actor = Actor.MERCHANT) -> Clock | None:
@@ -78,15 +73,35 @@ def most_urgent(clocks: tuple[Clock, ...], actor: Actor = Actor.MERCHANT) -> Clo
 
 def _concerns(rule: ClockRule, case: Case, held: tuple[Event, ...]) -> bool:
     """A rule without scenarios holds always; a case without one is held to every rule; a shown end always counts."""
-    if not rule.scenarios or not case.scenario or case.scenario in rule.scenarios:
+    if any(event.kind == DEADLINE_SEEN and names_clock(event, rule) and seen_due_at(event) for event in held):
         return True
-    return any(event.kind == DEADLINE_SEEN and names_clock(event, rule) and seen_due_at(event) for event in held)
-
-
-def _is_missing(rule: ClockRule, case: Case, held: tuple[Event, ...]) -> bool:
-    if rounds_of(rule, held):
+    if rule.only_when and not Known(case, held).any_holds(rule.only_when, rule.scenarios):
         return False
-    if not any(holds(fact, case, held, rule.scenarios) for fact in rule.expected_when):
+    if not case.scenario:
+        return not rule.needs_scenario
+    return not rule.scenarios or case.scenario in rule.scenarios
+
+
+def _missing(rule: ClockRule, case: Case, held: tuple[Event, ...]) -> MissingStart | None:
+    """What has to be entered before a window can be counted; None when it can be, or does not run."""
+    rounds = rounds_of(rule, held)
+    if not rounds and _is_expected(rule, case, held):
+        return _missing_start(rule, tuple(dict.fromkeys(trigger.event for trigger in rule.starts)))
+    if not rounds or rounds[-1].seen or rounds[-1].endings or rounds[-1].moot:
+        return None
+    if end_of(rule, rounds[-1].starts_at, held).due_at is not None:
+        return None
+    return _missing_start(rule, ("promised", DEADLINE_SEEN) if rule.promise else (DEADLINE_SEEN,), unknown=True)
+
+
+def _missing_start(rule: ClockRule, events: tuple[str, ...], *, unknown: bool = False) -> MissingStart:
+    return MissingStart(
+        rule.id, rule.title, rule.actor, events, rule.if_missed, rule.final, rule.origin.source, unknown
+    )
+
+
+def _is_expected(rule: ClockRule, case: Case, held: tuple[Event, ...]) -> bool:
+    if not Known(case, held).any_holds(rule.expected_when, rule.scenarios):
         return False
     over = (*rule.met_by, *rule.voided_by, *rule.moot_after)
     return not any(ends(trigger, event) for trigger in over for event in _surely_after(held))
@@ -98,9 +113,13 @@ def _surely_after(held: tuple[Event, ...]) -> tuple[Event, ...]:
     return tuple(event for event in held if event.kind not in _ANSWERS or (bool(arrivals) and event.at > max(arrivals)))
 
 
-def _clock(case: Case, rule: ClockRule, one: Round, now: datetime) -> Clock:
+def _clock(case: Case, rule: ClockRule, one: Round, held: tuple[Event, ...], now: datetime) -> Clock | None:
+    """The window of one round; None when its end is neither stated nor shown."""
     shown = one.seen[-1] if one.seen else None
-    computed = shown[1] if one.only_seen and shown else one.starts_at + timedelta(seconds=rule.length_s)
+    by_text = End(None) if one.only_seen else end_of(rule, one.starts_at, held)
+    computed = by_text.due_at or (shown[1] if shown else None)
+    if computed is None:
+        return None
     due_at = shown[1] if shown else computed
     state, met_at = _state(rule, one, computed, now)
     return Clock(
@@ -120,6 +139,7 @@ def _clock(case: Case, rule: ClockRule, one: Round, now: datetime) -> Clock:
         note=rule.note,
         met_at=met_at,
         round=one.number,
+        readings=() if shown else by_text.readings,
     )
 
 
@@ -140,7 +160,7 @@ def _state(rule: ClockRule, one: Round, computed: datetime, now: datetime) -> tu
     if one.ends_at is not None and one.ends_at <= due_at:
         return ClockState.VOID, None
     if one.ends_at is not None or now > due_at:
-        return ClockState.MISSED, None
+        return (ClockState.VOID if rule.lapses else ClockState.MISSED), None
     left_s = (due_at - now).total_seconds()
     return (ClockState.WARNED if left_s < rule.warn_before_s else ClockState.RUNNING), None
 

@@ -1,6 +1,7 @@
 """The list of everything in a packet with its hashes: what `packet verify` holds the files against."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from app.domain.proof.packet import PacketFile
 
@@ -26,6 +27,8 @@ class Manifest:
     """Built although something required was missing."""
     content: str = ""
     """SHA-256 over everything the packet was made of; its first characters stand in the packet's id."""
+    copies: Mapping[str, str] = field(default_factory=dict)
+    """Files that are copies made to fit a limit: SHA-256 of the copy -> SHA-256 of the file it was made from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from app.domain.cases.case import Case
 from app.domain.cases.clock import Clock, ClockState
-from app.domain.cases.event import Event
+from app.domain.cases.event import Event, standing
 from app.domain.cases.evidence import Evidence
-from app.domain.cases.facts import holds
+from app.domain.cases.facts import Known
 from app.domain.cases.timing import clocks_of, missing_starts
 from app.domain.errors import Problem
 from app.domain.media.finding import Inspection
 from app.domain.proof.amounts import hold_amount, hold_choice
+from app.domain.proof.eligibility import eligibility
 from app.domain.proof.held import Held, look_at
 from app.domain.proof.lacks import Lacks
 from app.domain.proof.matrix import hold_proofs
@@ -76,10 +77,11 @@ def readiness(
     """
     chosen = chosen_appeals(platform, appeals)
     held = look_at(platform, evidence, inspections)
+    known = Known(case, standing(events), frozenset(item.kind for item in evidence))
     lacks = Lacks()
     _hold_together(chosen, lacks)
     for appeal in chosen:
-        _hold_reason(appeal, case, events, reasons, lacks)
+        _hold_reason(appeal, known, evidence, reasons, lacks)
         hold_amount(appeal, case, amounts, lacks)
     _hold_media(chosen, held, lacks)
     hold_proofs(platform, chosen, case, held, lacks)
@@ -116,20 +118,21 @@ def _hold_together(chosen: tuple[Appeal, ...], lacks: Lacks) -> None:
 
 
 def _hold_reason(
-    appeal: Appeal, case: Case, events: tuple[Event, ...], reasons: Mapping[str, str], lacks: Lacks
+    appeal: Appeal, known: Known, evidence: tuple[Evidence, ...], reasons: Mapping[str, str], lacks: Lacks
 ) -> None:
-    """The chosen reason and the conditions that hang on it."""
+    """The chosen reason, the conditions that hang on it, and which attempt it would be."""
     reason = reasons.get(appeal.short_id, reasons.get(appeal.id, ""))
     if reason and reason not in {one.id for one in appeal.reasons}:
         lacks.lack("reason", text(_UNKNOWN_REASON, appeal=appeal.title, reason=reason[:80]))
-    for condition in appeal.conditions:
-        if (condition.reasons and reason not in condition.reasons) or holds(condition.fact, case, events):
-            continue
+    now = eligibility(appeal, known, evidence, reason)
+    for condition in now.unmet:
         why = text(_CONDITION, appeal=appeal.title, why=condition.why)
         if condition.level is Level.BLOCKS:
             lacks.lack("condition", why, source=condition.source)
         else:
             lacks.warn(why)
+    for told in now.attempts:
+        lacks.warn(told)
 
 
 def _hold_media(chosen: tuple[Appeal, ...], held: tuple[Held, ...], lacks: Lacks) -> None:

@@ -44,8 +44,18 @@ _MATTERS = {
     "damaged": "商品状态已影响再次销售",
     "activated_or_opened": "商品状态已影响再次销售",
     "account_locked": "买家退出账号之前，商品无法再次销售",
+    "not_resalable": "商品状态已影响再次销售",
 }
 """By scenario: why it matters."""
+
+_CLAIMED = {
+    "claim_empty": "收到的是空包",
+    "claim_short": "收到的包裹少件",
+    "claim_not_received": "没有收到商品",
+    "claim_damaged": "收到的商品破损",
+    "claim_wrong": "收到的不是所购商品",
+}
+"""By scenario: what the buyer says of what was sent out; nothing came back."""
 
 _WEIGHED = frozenset({"empty", "short", "swapped"})
 
@@ -55,8 +65,17 @@ _ASKS = {
     "goods_payment": "退回本店货款",
     "freight": "退回本店承担的运费",
     "quick_refund": "重新审核本次极速退款",
+    "intervention_proof": "支持本店拒绝本次退款",
+    "verdict_appeal": "更正本单的责任判定",
+    "refusal_proof": "支持本店拒绝本次售后申请",
+    "dispute_proof": "支持本店拒绝本次售后申请",
+    "complaint_response": "判定本次投诉不成立",
 }
 """By the appeal's short id: what is asked for."""
+_ENDED = {"lapsed": "买家超时未处理", "declined": "买家未同意"}
+"""By the outcome of a negotiation: how it ended without agreement."""
+_TO_BUYER = {"negotiation": "请您核对以上内容，并在售后页面处理本次协商"}
+"""By the appeal's short id: a message that the buyer reads, not the platform."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +102,7 @@ class _Sentence:
 
 def draft_text(facts: StatementFacts, limits: TextLimits | None) -> str:
     """The statement: as a rule 120 to 220 characters, never beyond the platform's limit; empty when nothing fits."""
-    sentences = [*_came_back(facts), *_was_sent(facts), *_attached(facts), *_asked(facts)]
+    sentences = [*_came_back(facts), *_was_sent(facts), *_talked_over(facts), *_attached(facts), *_asked(facts)]
     while len(_joined(sentences)) > COMFORTABLE or not _bearable(_joined(sentences), limits):
         lightest = min(sentences, key=lambda sentence: sentence.weight)
         if lightest.weight >= _CORE and _bearable(_joined(sentences), limits):
@@ -111,6 +130,9 @@ def _joined(sentences: list[_Sentence]) -> str:
 
 def _came_back(facts: StatementFacts) -> Iterator[_Sentence]:
     case, scenario = facts.case, _scenario(facts.case)
+    if scenario in _CLAIMED:
+        yield from _was_delivered(facts, _CLAIMED[scenario])
+        return
     number = f"（运单号{case.waybill}）" if case.waybill else ""
     refused, signed = _when(facts, "rejected_delivery"), _when(facts, "signed")
     found = f"，拆开后发现{_FOUND[scenario]}" if scenario in _FOUND else ""
@@ -124,6 +146,15 @@ def _came_back(facts: StatementFacts) -> Iterator[_Sentence]:
         yield _Sentence(f"本单退货运单号为{case.waybill}", 6)
     if scenario in _MATTERS:
         yield _Sentence(_MATTERS[scenario], 4)
+
+
+def _was_delivered(facts: StatementFacts, claimed: str) -> Iterator[_Sentence]:
+    yield _Sentence(f"买家反馈{claimed}", 9)
+    number = f"（运单号{facts.case.outbound_waybill}）" if facts.case.outbound_waybill else ""
+    if received := _when(facts, "received"):
+        yield _Sentence(f"本单发货包裹{number}于{received}签收", 8)
+    elif number:
+        yield _Sentence(f"本单发货运单号为{facts.case.outbound_waybill}", 6)
 
 
 def _was_sent(facts: StatementFacts) -> Iterator[_Sentence]:
@@ -145,6 +176,23 @@ def _was_sent(facts: StatementFacts) -> Iterator[_Sentence]:
         yield _Sentence(f"本单已于{refunded}退款{money}", 5)
 
 
+def _talked_over(facts: StatementFacts) -> Iterator[_Sentence]:
+    """What was done for the buyer and talked over with him, where the outcome was recorded."""
+    if completed := _when(facts, "service_completed"):
+        yield _Sentence(f"本单服务已于{completed}完成", 7)
+    told = [
+        (event.attributes["outcome"], event.at) for event in _held(facts, "negotiated") if "outcome" in event.attributes
+    ]
+    if not told or told[0][0] not in _ENDED:
+        return
+    ended = _ENDED[told[0][0]]
+    invited = next((at for outcome, at in told if outcome == "invited"), None)
+    if invited:
+        yield _Sentence(f"本店于{_moment(invited)}发起售后协商，{ended}", 7)
+    else:
+        yield _Sentence(f"本店已与买家协商，{ended}", 6)
+
+
 def _attached(facts: StatementFacts) -> Iterator[_Sentence]:
     names = tuple(dict.fromkeys(name for name in facts.attached if name))
     if names:
@@ -156,6 +204,10 @@ def _attached(facts: StatementFacts) -> Iterator[_Sentence]:
 
 def _asked(facts: StatementFacts) -> Iterator[_Sentence]:
     asks = []
+    told = [_TO_BUYER[appeal.short_id] for appeal in facts.appeals if appeal.short_id in _TO_BUYER]
+    if told:
+        yield _Sentence(told[0], 8)
+        return
     for appeal in facts.appeals:
         amount = facts.amounts.get(appeal.short_id)
         money = f"{_yuan(amount)}元" if amount and appeal.amount is not AmountRule.NONE else ""

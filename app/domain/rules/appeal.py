@@ -28,7 +28,7 @@ class Condition:
     """A fact of the case that the submission needs.
 
     `fact` is `event:KIND`, `flag:NAME`, `amount:FIELD` (present and above zero) or `not:` before any of these; see
-    `domain/cases/facts.py`. `reasons` empty: holds whatever reason is chosen.
+    `domain/cases/facts.py`. `reasons` empty: holds whatever the reason. `why` says what is wrong when it is unmet.
     """
 
     fact: str
@@ -58,6 +58,21 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class Attempts:
+    """How often it may be handed in. `limit` None: not stated (the shop's own page tells, `attempts_left` of an event).
+
+    `last_chance`: the attempt after the first is the last. `different_proof`: a further attempt needs other proof.
+    """
+
+    limit: int | None
+    per: str
+    last_chance: bool
+    different_proof: bool
+    note: Words | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Appeal:
     """`place` names the limits that hold; `amount_field` is the case's field that bounds the amount asked."""
 
@@ -77,6 +92,11 @@ class Appeal:
     closes_with: str
     """Event kind that records that it was handed in, as `evidence_submitted` or `appealed`."""
     origin: Origin
+    attempts: Attempts | None = None
+    together: tuple[str, ...] = ()
+    """Submissions that the same form takes at once."""
+    path: Words | None = None
+    """Where it is found in the back office."""
 
     @property
     def short_id(self) -> str:

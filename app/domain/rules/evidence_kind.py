@@ -25,6 +25,8 @@ class EvidenceKind:
     advice: Words
     mentioned_as: str
     origin: Origin
+    must_show: tuple[Words, ...] = ()
+    """What has to be visible in it, one thing each."""
 
 
 class Need(StrEnum):

@@ -49,3 +49,6 @@ class Limits:
     pictures: PictureLimits | None
     text: TextLimits | None
     origin: Origin
+    takes_video: bool | None = None
+    """False: the form has no place for videos; `None`: not stated."""
+    note: Words | None = None

@@ -1,11 +1,11 @@
 """Cases: kept with a version, so that a stale write is told instead of winning."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, or_, select, update
+from sqlalchemy import Connection, Row, Select, func, or_, select, update
 
 from app.domain.cases.case import Case
 from app.domain.errors import Problem
@@ -90,6 +90,11 @@ class CaseStore:
     def sharing(self, field: str, value: str) -> tuple[Case, ...]:
         """Cases whose `field` (`order`, `waybill`, …) is exactly `value`; none for an empty value."""
         return self._all(select(*_COLUMNS).where(CASES.c[field] == value)) if value else ()
+
+    def with_serials(self, plain: Collection[str]) -> tuple[Case, ...]:
+        """Cases whose serial number is one of these but for capitals, blanks and hyphens."""
+        written = func.upper(func.replace(func.replace(CASES.c.serial, "-", ""), " ", ""))
+        return self._all(select(*_COLUMNS).where(written.in_(sorted(plain))))
 
     def open(self) -> tuple[Case, ...]:
         """Cases that are not closed, newest first."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, String, cast, func, select
 
 from app.domain.cases.event import Event, EventSource
 from app.storage.records import values_of
@@ -38,6 +38,11 @@ class EventStore:
             event = _event(row)
             found.setdefault(event.case, []).append(event)
         return {case: tuple(events) for case, events in found.items()}
+
+    def cases_with_detail(self, name: str) -> tuple[str, ...]:
+        """Ids of the cases in which an event ever had this detail; whether it still holds, their events tell."""
+        chosen = select(EVENTS.c.case).where(cast(EVENTS.c.attributes, String).contains(f'"{name}":', autoescape=True))
+        return tuple(self._connection.execute(chosen.distinct().order_by(EVENTS.c.case)).scalars())
 
     def all(self) -> Iterator[Event]:
         """Every event of every case, one by one."""

@@ -17,12 +17,19 @@ class SnapshotStore:
         self._read: dict[str, Platform] = {}
 
     def keep(self, platform: Platform) -> None:
-        """Keep the rules of a platform as they are now; the same rules are kept once."""
+        """Keep what of a platform's rules a case is worked under, as it is now; the same rules are kept once."""
         known = select(SNAPSHOTS.c.hash).where(SNAPSHOTS.c.hash == platform.snapshot)
         if self._connection.execute(known).first() is None:
             self._connection.execute(
-                SNAPSHOTS.insert().values(hash=platform.snapshot, platform=platform.id, record=to_json(platform))
+                SNAPSHOTS.insert().values(
+                    hash=platform.snapshot, platform=platform.id, record=to_json(platform.for_cases())
+                )
             )
+
+    def hashes(self, platform: str) -> tuple[str, ...]:
+        """The hashes of every version of a platform's rules that cases were worked under."""
+        chosen = select(SNAPSHOTS.c.hash).where(SNAPSHOTS.c.platform == platform).order_by(SNAPSHOTS.c.hash)
+        return tuple(self._connection.execute(chosen).scalars())
 
     def get(self, snapshot: str) -> Platform:
         """The rules with this hash; raises `Problem` `no-snapshot`."""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from app.domain.cases.case import Case
 from app.domain.cases.deadline import PLATFORM_TIME
-from app.domain.cases.fields import number_hint, parse_fields
+from app.domain.cases.fields import flags_of, number_hint, parse_fields
 from app.domain.errors import Problem
 from app.domain.rules.platform import Platform
 from app.domain.text import QT_TRANSLATE_NOOP, Text, text
@@ -46,7 +46,8 @@ def open_case(
     Raises `Problem` for an unknown platform, a bad field, and when neither an order nor a waybill number is given.
     """
     rules = deps.rulebook.platform(platform)
-    typed = parse_fields({**(fields or {}), "order": order, "waybill": waybill}, _scenarios(rules))
+    given = {**(fields or {}), "order": order, "waybill": waybill}
+    typed = parse_fields(given, _scenarios(rules), known_flags=flags_of(rules))
     if not typed["order"] and not typed["waybill"]:
         raise Problem(
             "no-number",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from app.domain.cases.case import Case
-from app.domain.cases.fields import parse_fields
+from app.domain.cases.fields import flags_of, parse_fields
 from app.domain.errors import Problem
 from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.workflow.deps import Deps
@@ -19,8 +19,9 @@ def update_case(deps: Deps, case_id: str, changes: Mapping[str, str], expected_v
     now = deps.now()
     with deps.database.write() as unit:
         case = unit.cases.get(case_id)
-        scenarios = (entry.id.rpartition(".")[2] for entry in unit.snapshots.get(case.rules).scenarios)
-        typed = parse_fields(changes, scenarios, case.flags)
+        rules = unit.snapshots.get(case.rules)
+        scenarios = (entry.id.rpartition(".")[2] for entry in rules.scenarios)
+        typed = parse_fields(changes, scenarios, case.flags, flags_of(rules))
         changed = {name: value for name, value in typed.items() if getattr(case, name) != value}
         newer = replace(case, **changed)  # type: ignore[arg-type]
         if not newer.order and not newer.waybill:

@@ -12,8 +12,9 @@ import typst
 
 from app.domain.errors import Problem
 from app.domain.text import QT_TRANSLATE_NOOP, Text, text
-from app.media.barcode import read_barcodes
-from app.media.ocr import ocr_ready
+from app.media.reading.barcode import read_barcodes
+from app.media.reading.ocr import ocr_ready
+from app.rulebook.book import OverrideState
 from app.workflow.deps import Deps
 
 
@@ -110,9 +111,15 @@ def _database(deps: Deps) -> Mapping[str, str]:
 
 
 def _rules(deps: Deps) -> Mapping[str, str]:
+    """A rule of the user's own that is wrong hides nothing, so it is told and does not make the part fail."""
+    states = [one.state for one in deps.rulebook.overrides]
+    wrong = states.count(OverrideState.BROKEN) + len(deps.rulebook.unread)
     return {
         "platforms": ", ".join(platform.id for platform in deps.rulebook.platforms),
         "entries": str(len(deps.rulebook.entries())),
+        "own": str(len(states)),
+        "own_wrong": str(wrong),
+        "own_outdated": str(states.count(OverrideState.STALE)),
     }
 
 

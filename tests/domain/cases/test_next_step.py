@@ -3,6 +3,7 @@
 import pytest
 
 from app.domain.cases.next_step import next_step
+from app.domain.rules.scenario import Direction
 from app.domain.text import Text, Words
 from tests.domain.records import NOON, case, event, hours, pdd
 
@@ -113,10 +114,21 @@ def test_a_missed_window_that_is_not_final_does_not_stop_the_work():
     assert step(event("signed", 0), held=CORE, now=60, scenario="damaged").id == "submit_evidence"
 
 
-@pytest.mark.parametrize("scenario", [one.id.rpartition(".")[2] for one in pdd().scenarios])
+@pytest.mark.parametrize("scenario", [one.short_id for one in pdd().scenarios])
 def test_every_scenario_has_a_first_step_and_comes_to_an_end(scenario):
     shipped = pdd().scenario(scenario)
-    assert step(scenario=scenario).id == shipped.steps[0].id
+    marks = frozenset({"same_product"}) if scenario.startswith("price_") else frozenset()
+    first = next(one for one in shipped.steps if one.only_when in ((), ("flag:same_product",)))
+    assert step(scenario=scenario, flags=marks).id == first.id
+    ticks = [event("note", 1, number, step=one.id) for number, one in enumerate(shipped.steps)]
+    end = "finish" if shipped.direction is Direction.OTHER else "await_buyer"
+    assert step(*ticks, scenario=scenario, now=3).id == end
+
+
+@pytest.mark.parametrize(
+    "scenario", ["activated_or_opened", "damaged", "swapped", "empty", "short", "account_locked", "refused_at_door"]
+)
+def test_a_step_is_done_by_a_trace_of_its_own_too(scenario):
     held = {kind.id for kind in pdd().evidence}
     events = [event("signed", 0), event("evidence_submitted", 1), event("negotiated", 1)]
     events += [event("rejected_delivery", 0), event("refused", 2)]

@@ -28,7 +28,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 def test_the_rules_come_back_whole(desk: Desk):
     case = open_case(desk.deps, platform="pdd", order="1", fields={"scenario": "swapped"}).case
     view = case_view(desk.deps, case.id)
-    assert view.platform == PDD
+    assert view.platform == PDD.for_cases()
     assert view.case.rules == PDD.snapshot
 
 

@@ -1,0 +1,1 @@
+"""Pure arithmetic of money: the formulas that calculators of the rule files name, and what a result is."""
