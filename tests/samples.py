@@ -217,6 +217,12 @@ def codec(target: Path, name: str, pixel_format: str, size: tuple[int, int] = (3
     _run(["-f", "lavfi", "-i", card, "-c:v", name, "-pix_fmt", pixel_format, *quiet, f"file:{target}"])
 
 
+@_once
+def recoded(target: Path, *options: str, ending: str = "mp4") -> None:
+    """Two seconds of the parcel take around its label, written anew with FFmpeg's output options of the caller."""
+    _run(["-ss", "2.2", "-t", "1.6", "-i", str(sharp()), *options, f"file:{target}"])
+
+
 def _remux(source: Path, target: Path, before: list[str], after: list[str] | None = None) -> None:
     kept = [word for word in before if word == "-an"]
     _run([*(w for w in before if w != "-an"), "-i", str(source), *kept, "-c", "copy", *(after or []), f"file:{target}"])

@@ -23,6 +23,8 @@ Picture = npt.NDArray[np.uint8]
 LABEL_MM = (76, 130)
 BOX_MM = (260, 200, 160)
 """Width, height, depth of the parcel."""
+MARK = "unboxing-evidence-desk demonstration"
+"""Stands in every made clip: drawn by this program, not edited (see resources/editors.toml)."""
 _PX_PER_MM = 10
 _NEAR_MM, _FAR_MM = 150, 430
 """How much of the parcel the shorter side of the picture spans while the label is shown, and else."""
@@ -73,7 +75,8 @@ def write_clip(
             [
                 "-y", "-nostdin", "-f", "rawvideo", "-pix_fmt", "bgr24", "-s", f"{size[0]}x{size[1]}", "-r", str(fps),
                 "-i", "pipe:0", *sound, "-map", "0:v", "-vf", f"settb=1/90000,{filters}", "-fps_mode", "passthrough",
-                "-enc_time_base", "1/90000", "-pix_fmt", "yuv420p", *options, *tracks, f"file:{beside}",
+                "-enc_time_base", "1/90000", "-pix_fmt", "yuv420p", *options, *tracks,
+                "-metadata", f"comment={MARK}", f"file:{beside}",
             ],
             timeout_s=_TIMEOUT_S,
             report=report,

@@ -52,6 +52,8 @@ class Finished:
     stdout: bytes
     stderr: str
     code: int
+    command: tuple[str, ...] = ()
+    """The whole command line, for records of what was done."""
 
 
 class Running:
@@ -71,7 +73,7 @@ class Running:
         self._timeout_s = timeout_s
         self._done = threading.Event()
         self._why: Cancelled | Problem | None = None
-        self.out_time_s = 0.0
+        self.out_time_s = self.length_s = 0.0
         self._feed = feed
         tasks = (self._drain, self._watch, self._pour) if feed is not None else (self._drain, self._watch)
         self._threads = [threading.Thread(target=task, name=f"ffmpeg-{task.__name__}", daemon=True) for task in tasks]
@@ -154,6 +156,8 @@ class Running:
         while not self._done.wait(_POLL_S):
             if self.child.poll() is not None:
                 return
+            if self.length_s:
+                self._report.progress(min(1.0, max(0.0, self.out_time_s / self.length_s)), "encode")
             if self._report.stop():
                 self._why = Cancelled()
             elif self._starved:
@@ -199,28 +203,29 @@ class Ffmpeg:
         Raises `Cancelled`, and `Problem` when time or output pass their limits; an exit code is the caller's to judge.
         """
         progress = ["-nostats", "-progress", "pipe:2"] if length_s else []
-        with self.stream([*progress, *args], timeout_s=timeout_s, report=report, feed=feed) as running:
-            kept = bytearray()
+        most = process.WRITING_BYTES if length_s else None
+        with self.stream([*progress, *args], timeout_s=timeout_s, report=report, feed=feed, memory=most) as running:
+            kept, running.length_s = bytearray(), length_s or 0.0
             while block := running.stdout.read1(_CHUNK):
                 kept += block
                 if len(kept) > max_output:
                     raise too_much(max_output)
-                if length_s:
-                    report.progress(min(1.0, max(0.0, running.out_time_s / length_s)), "encode")
             code = running.wait()
-        return Finished(bytes(kept), running.stderr, code)
+            command = tuple(cast("list[str]", running.child.args))
+        return Finished(bytes(kept), running.stderr, code, command)
 
     @contextmanager
     def stream(
-        self, args: Sequence[str], *, timeout_s: float, report: Report = SILENT, feed: Iterable[bytes] | None = None
-    ) -> Iterator[Running]:
+        self, args: Sequence[str], *, timeout_s: float, report: Report = SILENT, feed: Iterable[bytes] | None = None,
+        memory: int | None = None,
+    ) -> Iterator[Running]:  # fmt: skip
         """Give a running child, which is gone when the block is left.
 
         `report.stop` is asked from a thread of its own. Raises `Cancelled`, and `Problem` when the time is over.
         """
         command = [str(self.path), "-hide_banner", "-loglevel", "level+info", *args]
         try:
-            child = process.start(command, feeds=feed is not None)
+            child = process.start(command, feeds=feed is not None, memory=memory)
         except OSError as error:
             raise _not_started(self.path, error) from error
         running = Running(child, timeout_s, report, feed)

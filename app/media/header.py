@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 _LEVEL = re.compile(r"^(?:\[[^\[\]]* @ [^\[\]]*\] )*\[(\w+)\] ?(.*)$")
 _INPUT = re.compile(r"^Input #0, (.+?), from '")
 _DURATION = re.compile(r"^  Duration: (?:(\d+):(\d\d):(\d\d\.\d+)|N/A)")
-_STREAM = re.compile(r"^  Stream #0:(\d+)(?:\[0x[0-9a-f]+\])?(?:\([^)]*\))?: (Video|Audio|\w+): (.*)$")
+_STREAM = re.compile(r"^ {2,4}Stream #0:(\d+)(?:\[0x[0-9a-f]+\])?(?:\([^)]*\))?: (Video|Audio|\w+): (.*)$")
 _TAG = re.compile(r"^ +(\S[^:]*?) *: (.*)$")
 _ROTATION = re.compile(r"^ +(?:Display Matrix|displaymatrix): rotation of (-?\d+(?:\.\d+)?|nan) degrees", re.IGNORECASE)
 _SIZE = re.compile(r"^(\d+)x(\d+)")
 _COMMA = re.compile(r",\s+(?![^(]*\))")
+_NEXT_LINE = re.compile(r"\n {16,}: ")
+"""How a tag of several lines goes on; these lines bear no level of their own."""
+_JOINT = "\x1f"
 _NOT_FILM = ("(attached pic)", "(still image)", "(timed thumbnails)", "(dependent)")
 
 
@@ -66,13 +69,14 @@ def read_header(stderr: str, path_shown: str) -> Header:
     """
     header = Header()
     dump: list[str] = []
-    for level, said in by_level(stderr.replace(path_shown, "")):
+    for level, said in by_level(_NEXT_LINE.sub(_JOINT, stderr.replace(path_shown, ""))):
         if level == "info":
             dump.append(said)
         else:
             header.complaints.append((level, said))
     header.estimated = any("Estimating duration from bitrate" in said for _, said in header.complaints)
     _read_dump(dump, header)
+    header.streams.sort(key=lambda stream: stream.index)  # those of a group (a timecode and its film) are told first
     return header
 
 
@@ -103,7 +107,8 @@ def _read_dump(lines: list[str], header: Header) -> None:
             header.streams[-1].rotation = _clockwise(match.group(1))
         elif match := _TAG.match(line):
             key = match.group(1).strip().lower() if match.group(1) != ":" else key
-            tags[key] = f"{tags[key]}\n{match.group(2)}" if key in tags else match.group(2).strip()
+            value = match.group(2).replace(_JOINT, "\n")
+            tags[key] = f"{tags[key]}\n{value}" if key in tags else value.strip()
 
 
 def _seconds(match: re.Match[str]) -> float | None:

@@ -24,6 +24,10 @@ _HEAD = 512
 _LISTS = (b"#EXTM3U", b"ffconcat", b"[playlist]", b"v=0", b"<?xml", b"<MPD", b"<smil")
 _STRETCHED = 3
 _NO_TIME = -(1 << 63)
+_HELD = 5
+"""Times that start over come out of FFmpeg as the last time before, held until they have caught up."""
+_BACKWARDS = "Non-monotonic DTS"
+_APPENDED = ("Found duplicated MOOV Atom", "File extends beyond end of segment")
 
 
 @dataclass(slots=True)
@@ -35,6 +39,9 @@ class _Packets:
     sizes: list[int] = field(default_factory=list)
     corrupt: bool = False
     time_base: str = "1/1000"
+    restarts: list[float] = field(default_factory=list)
+    last_dts: int = _NO_TIME
+    held: int = 0
 
 
 def probe(ffmpeg: Ffmpeg, path: Path, *, report: Report = SILENT) -> MediaInfo:
@@ -150,6 +157,7 @@ def _read_packet(parts: Sequence[str], packets: Mapping[int, _Packets], ticks_s:
     """One line: stream, decoding time, presentation time, duration, bytes, checksum, and flags unless just "key"."""
     number = int(parts[0])
     kept = packets[number]
+    _note_restart(kept, int(parts[1]), ticks_s[number])
     flags = next((int(part[5:], 16) for part in parts[6:] if part.startswith(" F=0x")), _KEY)
     kept.corrupt |= bool(flags & _CORRUPT)
     shown = next((ticks for word in (parts[2], parts[1]) if (ticks := int(word)) != _NO_TIME), None)
@@ -157,6 +165,14 @@ def _read_packet(parts: Sequence[str], packets: Mapping[int, _Packets], ticks_s:
         kept.times.append(shown * ticks_s[number])
         kept.lengths.append(int(parts[3]) * ticks_s[number])
         kept.sizes.append(int(parts[4]))
+
+
+def _note_restart(kept: _Packets, dts: int, tick_s: float) -> None:
+    """Decoding times never stand still in a stream; five alike are times that went back."""
+    kept.held = kept.held + 1 if dts == kept.last_dts and dts != _NO_TIME else 0
+    kept.last_dts = dts
+    if kept.held == _HELD:
+        kept.restarts.append(dts * tick_s)
 
 
 def _media(size: int, header: Header, packets: Mapping[int, _Packets]) -> MediaInfo:
@@ -174,7 +190,7 @@ def _media(size: int, header: Header, packets: Mapping[int, _Packets]) -> MediaI
         duration_s=None if end is None else round(end - start, 6),
         header_duration_s=None if header.estimated else header.duration_s,
         start_s=start,
-        video=_video(film, seen.time_base, times) if film else None,
+        video=film_stream(film, seen.time_base, times) if film else None,
         audio=_audio(sound) if sound else None,
         video_streams=sum(stream.film for stream in header.streams),
         frame_times_s=times,
@@ -182,7 +198,13 @@ def _media(size: int, header: Header, packets: Mapping[int, _Packets]) -> MediaI
         tags=_tags(header, film, sound),
         damaged=_damaged(header, packets.values()),
         brand=header.tags.get("major_brand", "").strip() if header.container.startswith("mov,") else "",
+        restarts_s=tuple(seen.restarts) if _complained(header, _BACKWARDS) else (),
+        appended=any(_complained(header, words) for words in _APPENDED),
     )
+
+
+def _complained(header: Header, words: str) -> bool:
+    return any(said.startswith(words) for _, said in header.complaints)
 
 
 def choose_film(streams: Sequence[StreamHeader]) -> StreamHeader | None:
@@ -232,7 +254,8 @@ def _heard_lengths(heard: _Packets) -> list[float]:
     ]
 
 
-def _video(film: StreamHeader, time_base: str, times: Sequence[float]) -> VideoStream:
+def film_stream(film: StreamHeader, time_base: str, times: Sequence[float]) -> VideoStream:
+    """A stream header as the noun that everybody reads; the rate is measured over the times of its pictures."""
     width, height = film.size
     steps = [later - at for at, later in pairwise(times)]
     usual = median(steps) if steps else 0.0

@@ -5,7 +5,6 @@ small pictures: their time, shifted by a constant (NUT has no times below zero),
 first picture of every newly built filter graph, which is how a change of size or pixel format in mid-stream is noticed.
 """
 
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -21,7 +20,7 @@ from app.domain.report import SILENT, Report
 from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.media.ffmpeg import Ffmpeg, Running, input_args
 from app.media.header import by_level
-from app.media.limits import limit_passed
+from app.media.limits import decode_threads, limit_passed
 from app.media.nut import NutReader, TornStream
 
 Pixels = npt.NDArray[np.uint8]
@@ -29,7 +28,10 @@ Pixels = npt.NDArray[np.uint8]
 SHIFT = 1_000_000_000
 """Ticks added to every time on FFmpeg's side and taken off here, exactly."""
 _MARK_ROWS = 2
-_THREADS = "8"
+_UNFILTERED = ("-skip_loop_filter", "noref")
+"""Pictures that no other is built on are left with the edges of their blocks: 6 % less work for a decode at the usual
+settings of x264, and at 192 pixels a mean difference under 0.1 grey levels. Nothing drifts, whatever the camera wrote.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,22 +96,6 @@ def read_pictures(
         raise no_pictures(path)
 
 
-def read_keyframes(
-    ffmpeg: Ffmpeg, path: Path, media: MediaInfo, *, report: Report = SILENT, budget_s: float
-) -> Iterator[Full]:
-    """Key frames only, from the start on, until the end or until `budget_s` seconds of wall time are over."""
-    video, until = _video_of(path, media), time.monotonic() + budget_s
-    source = graphs.input("in")[str(video.index)]
-    graph = compiled([_luma(shifted(source), video)])
-    args = [*input_args(path, "-copyts", "-threads", _THREADS, "-skip_frame", "nokey"), *graph]
-    with ffmpeg.stream(args, timeout_s=budget_s + 30, report=report) as running:
-        for _, at_s, pixels in pictures_of(running, video):
-            yield Full(at_s, pixels)
-            if time.monotonic() > until:
-                return
-        running.wait()
-
-
 def no_pictures(path: Path) -> Problem:
     """The problem to raise when a file opens but not one picture of it can be decoded."""
     return Problem(
@@ -138,7 +124,6 @@ def _two_streams(path: Path, video: VideoStream, small: tuple[int, int], full_pe
     """The whole command: rotation is FFmpeg's own, the gate for whole pictures goes by time slots, not by number."""
     width, height = small
     both = shifted(graphs.input("in")[str(video.index)]).split()
-    this, last = (f"floor(({pts}-{SHIFT})*TB*{full_per_s})" for pts in ("pts", "prev_selected_pts"))
     little = (
         both[0]
         .filter("scale", width, height, flags="area", out_range="pc")
@@ -149,8 +134,21 @@ def _two_streams(path: Path, video: VideoStream, small: tuple[int, int], full_pe
         .filter("drawbox", x=0, y=height, w=width, h=_MARK_ROWS, color="white", t="fill", enable="eq(n,0)")
         .filter("extractplanes", "y")
     )
-    whole = both[1].filter("select", f"isnan(prev_selected_pts)+not(eq({this},{last}))")
-    return [*input_args(path, "-copyts", "-threads", _THREADS), *compiled([little, _luma(whole, video)])]
+    whole = _spaced(both[1], full_per_s)
+    threads = decode_threads(video.width * video.height)
+    return [*input_args(path, "-copyts", "-threads", threads, *_UNFILTERED), *compiled([little, _luma(whole, video)])]
+
+
+def whole_pictures(video: VideoStream, per_s: float | None) -> list[str]:
+    """Graph and output for pictures of full size alone, as `Full` has them: all, or about so many a second."""
+    source = shifted(graphs.input("in")[str(video.index)])
+    return compiled([_luma(source if per_s is None else _spaced(source, per_s), video)])
+
+
+def _spaced(source: graphs.nodes.FilterableStream, per_s: float) -> graphs.nodes.FilterableStream:
+    """The first picture of each slot of time."""
+    this, last = (f"floor(({pts}-{SHIFT})*TB*{per_s})" for pts in ("pts", "prev_selected_pts"))
+    return source.filter("select", f"isnan(prev_selected_pts)+not(eq({this},{last}))")
 
 
 def _luma(source: graphs.nodes.FilterableStream, video: VideoStream) -> graphs.nodes.FilterableStream:

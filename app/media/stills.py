@@ -12,7 +12,7 @@ from app.domain.media.video import MediaInfo
 from app.domain.report import SILENT, Report
 from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.media.ffmpeg import Ffmpeg, input_args
-from app.media.limits import limit_passed
+from app.media.limits import decode_threads, limit_passed
 from app.media.reader import SHIFT, compiled, pictures_of, shifted
 
 _RUN_UPS_S = (0.0, 12.0)
@@ -20,6 +20,8 @@ _RUN_UPS_S = (0.0, 12.0)
 _NEAR_S = 0.0005
 """Less than half a step between pictures at any rate, more than a float's error."""
 _TIMEOUT_S = 60
+_THREADS = "2"
+"""One picture needs no more, and a PC of many cores would take one each, with the memory of as many pictures."""
 
 
 def colour_still(
@@ -50,7 +52,15 @@ def preview_still(
     source = ["-map", f"0:{stream}" if stream is not None else "0:V:0", "-vf", scale]
     for seek in (_seek(at_s), []):
         finished = ffmpeg.run(
-            [*input_args(path, "-copyts", *seek), *source, "-pix_fmt", "yuvj420p", "-strict", "unofficial", *output],
+            [
+                *input_args(path, "-copyts", "-threads", _THREADS, *seek),
+                *source,
+                "-pix_fmt",
+                "yuvj420p",
+                "-strict",
+                "unofficial",
+                *output,
+            ],
             timeout_s=_TIMEOUT_S,
             report=report,
         )
@@ -83,7 +93,8 @@ def _picture(
         ],
         **{"frames:v": 1},
     )
-    args = [*input_args(path, "-copyts", *(_seek(start) if start is not None else [])), *graph]
+    threads = decode_threads(media.video.width * media.video.height, int(_THREADS))
+    args = [*input_args(path, "-copyts", "-threads", threads, *(_seek(start) if start is not None else [])), *graph]
     with ffmpeg.stream(args, timeout_s=_TIMEOUT_S if start is not None else _TIMEOUT_S * 5, report=report) as running:
         for _, found_s, pixels in pictures_of(running, media.video):
             if abs(found_s - at_s) <= _NEAR_S:

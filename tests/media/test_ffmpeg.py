@@ -1,5 +1,6 @@
 """The door: which FFmpeg is taken, what it is told, and that every child ends in time."""
 
+import os
 import stat
 import sys
 import threading
@@ -122,3 +123,23 @@ def test_progress_is_told() -> None:
     assert finished.code == 0
     assert told == sorted(told)
     assert "progress=" not in finished.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="told by a flag of the start there")
+def test_children_give_way_to_what_a_person_works_with() -> None:
+    with samples.ffmpeg().stream(ENDLESS, timeout_s=60) as running:
+        running.stdout.read(1000)
+        own = os.getpriority(os.PRIO_PROCESS, 0)
+        assert os.getpriority(os.PRIO_PROCESS, running.child.pid) == max(own, door.process.NICENESS)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="read from the kernel's own list")
+def test_reading_may_hold_less_than_writing() -> None:
+    def bound(**how: object) -> int:
+        with samples.ffmpeg().stream(ENDLESS, timeout_s=60, **how) as running:  # type: ignore[arg-type]
+            running.stdout.read(1000)
+            limits = Path(f"/proc/{running.child.pid}/limits").read_text("ascii")
+        return int(next(line for line in limits.splitlines() if line.startswith("Max data size")).split()[3])
+
+    assert bound() == door.process.MEMORY_BYTES == 1 << 30
+    assert bound(memory=door.process.WRITING_BYTES) == 3 << 30

@@ -125,10 +125,20 @@ def test_odd_names(name: str, tmp_path: Path) -> None:
     assert media.header_duration_s == pytest.approx(4.0, abs=0.1)
 
 
+def test_a_film_with_a_timecode_is_a_film(tmp_path: Path) -> None:
+    path = tmp_path / "with-timecode.mov"
+    args = ["-i", str(samples.sharp(samples.TINY)), "-map", "0", "-c", "copy", "-timecode", "10:00:00:00"]
+    assert samples.ffmpeg().run([*args, f"file:{path}"], timeout_s=60).code == 0
+    media = probe(samples.ffmpeg(), path)
+    assert media.video is not None
+    assert (media.video.width, len(media.frame_times_s)) == (samples.TINY.size[0], 60)
+    assert media.audio is not None
+
+
 def test_huge_pictures_are_our_limit_and_not_a_bad_file(tmp_path: Path) -> None:
     path = tmp_path / "huge.mp4"
     args = ["-f", "lavfi", "-i", "color=s=9000x9000:r=1", "-frames:v", "1", "-c:v", "libx264", "-preset", "ultrafast"]
-    assert samples.ffmpeg().run([*args, f"file:{path}"], timeout_s=60).code == 0
+    assert samples.ffmpeg().run([*args, f"file:{path}"], timeout_s=60, length_s=1.0).code == 0
     assert _code(path)[0] == "over-our-limits"
 
 

@@ -10,7 +10,7 @@ from app.domain.errors import Cancelled, Problem
 from app.domain.media.video import MediaInfo
 from app.domain.report import Report
 from app.media.probe import probe
-from app.media.reader import Full, Notes, Small, read_keyframes, read_pictures
+from app.media.reader import Full, Notes, Small, read_pictures
 from tests import samples
 from tests.media_folder import real_media
 
@@ -113,15 +113,6 @@ def test_a_change_of_size_is_noticed_at_its_moment() -> None:
     assert len(notes.changes_s) == 1
     assert notes.changes_s[0] - media.start_s == pytest.approx(4.0, abs=0.2)
     assert notes.changes_s[0] in media.frame_times_s
-
-
-def test_key_frames_only_and_within_the_budget() -> None:
-    path = samples.sharp(samples.SMALL)
-    media = probe(samples.ffmpeg(), path)
-    found = list(read_keyframes(samples.ffmpeg(), path, media, budget_s=20))
-    assert [round(p.at_s, 3) for p in found] == [0, 4]
-    assert found[0].pixels.shape == (720, 1280)
-    assert len(list(read_keyframes(samples.ffmpeg(), path, media, budget_s=0))) == 1
 
 
 def test_cancel_and_leaving_early_end_the_child() -> None:

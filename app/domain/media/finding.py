@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.domain.media.video import MediaInfo
-from app.domain.media.waybill import OcrReading, Reading, Waybill
+from app.domain.media.waybill import Confirmed, OcrReading, Reading, Waybill
 from app.domain.text import Text
 
 
@@ -49,6 +49,22 @@ class Break:
     confidence: float
     length_s: float = 0.0
     """Seconds missing (gap) or lasting (freeze, black); 0 when unknown."""
+    before_s: float | None = None
+    """Presentation time of the last picture before it; a person judges that one beside the one at `at_s`."""
+    heard: bool | None = None
+    """Whether the sound breaks at the same moment; None where there is no sound, or nobody listened."""
+
+
+@dataclass(frozen=True, slots=True)
+class FaceView:
+    """A moment at which a face of the closed parcel may fill the picture: a suggestion, never proof.
+
+    `box`: x, y, width, height of the parcel in pixels of the upright picture, where it could be found.
+    """
+
+    at_s: float
+    confidence: float
+    box: tuple[float, float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +101,13 @@ class Inspection:
     to_confirm: tuple[str, ...] = ()
     breaks: tuple[Break, ...] = field(default=())
     quick: bool = False
+    first_reading_s: float | None = None
+    """Seconds from the start of a quick look until the first waybill was read."""
+    faces: tuple[FaceView, ...] = ()
+    """Where the faces of the closed parcel may be seen, for a person to confirm or to move."""
+    others: tuple[Waybill, ...] = ()
+    """Codes that are no waybill's: product and square codes, sorting codes, order numbers."""
+    ocr_s: float = 0.0
+    """Seconds of `elapsed_s` that went into reading characters."""
+    confirmed: Confirmed | None = None
+    """How much of the expected number was seen as characters, where no barcode gave it."""

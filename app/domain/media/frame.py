@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.domain.media.waybill import Reading
+from app.domain.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +21,22 @@ class Frame:
     sharpness: float
     reading: Reading | None
     rank: int
+    why: Text | None = None
+    """What made this picture worth taking."""
+    derived: "tuple[Derived, ...]" = ()
+    notes: tuple[Text, ...] = ()
+    """What was asked for and could not be made of it, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A picture made out of a frame, `crop` or `mask`. Never the original, and marked so."""
+
+    operation: str
+    file: str
+    sha256: str
+    width: int
+    height: int
+    source_file: str
+    source_sha256: str
+    note: Text | None = None

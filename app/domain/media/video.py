@@ -56,6 +56,10 @@ class MediaInfo:
     """FFmpeg told of broken data while the packets were read."""
     brand: str = ""
     """Major brand of an MP4-like file (`qt`, `isom`, `3gp4`), else empty."""
+    restarts_s: tuple[float, ...] = ()
+    """Moments at which the times in the file start over, as where two files were put one after the other."""
+    appended: bool = False
+    """The file goes on behind its own end: something was appended that a player does not show."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,10 @@ class Reading:
     picture_height: int
     sharpness: float = 0.0
     """Variance of the Laplacian over the symbol; comparable only within one video."""
+    copies: int = 1
+    """How often it was read at different places of the picture: waybills often print their number twice."""
+    way: str = "plain"
+    """How it was read: `plain`, `turned` (cut out and turned) or `deep` (averaged and deblurred lines that agreed)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +52,25 @@ class Waybill:
     courier: str | None
     matches: bool | None
     accepted: bool
+    role: str = "waybill"
+    """`waybill`, or what it more likely is: `internal` (sorting, station or order number), `product`, `square`."""
+    doubt: str = ""
+    """Why it is not accepted although read often enough: `check_digit`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """How much of an expected number was seen as characters: a witness for a person, never an acceptance.
+
+    `seen` has one mark per letter of the number: `=` seen as expected, `?` seen otherwise, `-` not seen.
+    """
+
+    number: str
+    seen: str
+    at_s: float
+    confidence: float
+
+    @property
+    def agreeing(self) -> int:
+        """How many of its letters were seen as expected."""
+        return self.seen.count("=")

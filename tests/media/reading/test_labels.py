@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from app.media.labels import find_label, sharpness_of
+from app.media.reading.labels import find_label, sharpness_of
 
 
 def printed(size: tuple[int, int] = (720, 1280)) -> np.ndarray:

@@ -9,7 +9,7 @@ import rapidocr
 from numpy.typing import NDArray
 
 from app.domain.media.waybill import Corners, OcrReading
-from app.media.labels import Area
+from app.media.reading.labels import Area
 
 _LONGEST_SIDE = 1600
 """Pixels; a whole 1080p picture of text peaked at 650 MB of memory."""

@@ -1,12 +1,10 @@
 """Picks the pictures of a video that show the waybill best, and writes them in full size straight from the original."""
 
 import hashlib
-import json
 import math
-import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
@@ -18,22 +16,33 @@ from app.domain.media.frame import Frame
 from app.domain.media.video import MediaInfo
 from app.domain.media.waybill import Reading
 from app.domain.report import SILENT, Report
-from app.domain.text import QT_TRANSLATE_NOOP, text
-from app.files import folder_beside, unwritten
-from app.media.barcode import area_of, read_barcodes
+from app.domain.text import QT_TRANSLATE_NOOP, Text, text
 from app.media.ffmpeg import Ffmpeg
-from app.media.labels import find_label, sharpness_of
 from app.media.reader import Full, read_pictures
+from app.media.reading.barcode import area_of, read_barcodes
+from app.media.reading.derived import cropped, masked
+from app.media.reading.frame_files import write_files
+from app.media.reading.labels import find_label, sharpness_of
+from app.media.reading.waybill import may_be_waybill, tidy_number
 from app.media.stills import colour_still
-from app.media.waybill import may_be_waybill, tidy_number
 
-LIST_NAME = "frames.json"
 _APART_S = (1.0, 0.5, 0.0)
 """Frames should show distinct moments; nearer ones are taken only where there are no others."""
 _MOST_TRIES = 12
 _UNSURE_PER_S = 1.0
 
 Colour = NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What to make beside the frames: the label cut out upright, a copy with people's data covered. `couriers`: names
+    that may stay visible on it.
+    """
+
+    crop: bool = False
+    mask: bool = False
+    couriers: tuple[str, ...] = ()
 
 
 def ranked(readings: Sequence[Reading]) -> list[Reading]:
@@ -81,6 +90,7 @@ def write_frames(
     out_folder: Path,
     count: int = 3,
     *,
+    wish: Wish | None = None,
     report: Report = SILENT,
 ) -> tuple[Frame, ...]:
     """Write up to `count` PNG pictures and `frames.json` into a folder, all or nothing; at least one picture.
@@ -101,9 +111,29 @@ def write_frames(
             text(QT_TRANSLATE_NOOP("frames", "Check the video first: it may be damaged.")),
         )
     report.check()
-    named = [_frame(video_sha256, rank, *picture) for rank, picture in enumerate(pictures, start=1)]
-    _write(out_folder, video_path.name, named)
-    return tuple(frame for frame, _ in named)
+    frames: list[Frame] = []
+    files: dict[str, bytes] = {}
+    for rank, picture in enumerate(pictures, start=1):
+        frame, data = _frame(video_sha256, rank, *picture)
+        frame, more = _with_derived(frame, picture[1], wish or Wish())
+        frames.append(frame)
+        files |= {frame.file: data, **more}
+        report.check()
+    write_files(out_folder, video_path.name, frames, files)
+    return tuple(frames)
+
+
+def _with_derived(frame: Frame, picture: Colour, wish: Wish) -> tuple[Frame, dict[str, bytes]]:
+    """The frame with what was wished to be made of it, by file name; the frame itself stays as it is."""
+    made = [cropped(picture, frame)] if wish.crop else []
+    made += [masked(picture, frame, wish.couriers)] if wish.mask else []
+    notes: tuple[Text, ...] = ()
+    if None in made:
+        said = QT_TRANSLATE_NOOP("frames", "No barcode shows where the label lies, so nothing is cut out or covered.")
+        notes = (text(said),)
+    done = [one for one in made if one is not None]
+    told = replace(frame, derived=tuple(derived for derived, _ in done), notes=notes)
+    return told, {derived.file: data for derived, data in done}
 
 
 def _with_reading(
@@ -161,55 +191,24 @@ def _frame(video_sha256: str, rank: int, at_s: float, picture: Colour, reading: 
         sharpness=sharpness,
         reading=replace(reading, sharpness=sharpness) if reading is not None else None,
         rank=rank,
+        why=_why(reading, sharpness),
     )
     return frame, data
 
 
-def listed(video: str, frames: Sequence[Frame]) -> dict[str, object]:
-    """What `frames.json` says; `video` is the file's name."""
-    return {
-        "video_sha256": frames[0].video_sha256 if frames else "",
-        "file": video,
-        "frames": [
-            {
-                "file": frame.file,
-                "at_s": round(frame.at_s, 6),
-                "rank": frame.rank,
-                "number": frame.reading.number if frame.reading else None,
-                "symbology": frame.reading.symbology if frame.reading else None,
-                "angle": frame.reading.angle if frame.reading else None,
-                "sharpness": frame.sharpness,
-                "width": frame.width,
-                "height": frame.height,
-                "sha256": frame.sha256,
-                "video_sha256": frame.video_sha256,
-            }
-            for frame in frames
-        ],
-    }
-
-
-def _write(folder: Path, video: str, pictures: Sequence[tuple[Frame, bytes]]) -> None:
-    """Write everything beside first; only when all is on the disk it takes its place."""
-    if folder.exists() and not folder.is_dir():
-        raise unwritten(folder, NotADirectoryError(20, "it is not a folder"))
-    target = folder if not folder.exists() else folder / f".part-{os.getpid()}-{pictures[0][0].sha256[:8]}"
-    with folder_beside(target) as beside:
-        for frame, data in pictures:
-            (beside / frame.file).write_bytes(data)
-        said = json.dumps(listed(video, [frame for frame, _ in pictures]), ensure_ascii=False, indent=1)
-        (beside / LIST_NAME).write_text(said + "\n", encoding="utf-8")
-    if target != folder:
-        _move_in(target, folder)
-
-
-def _move_in(source: Path, folder: Path) -> None:
-    """Move written files into a folder that was there already; the list comes last, so that it never names a file that
-    is not there.
-    """
-    try:
-        for path in sorted(source.iterdir(), key=lambda path: path.name == LIST_NAME):
-            path.replace(folder / path.name)
-        source.rmdir()
-    except OSError as error:
-        raise unwritten(folder, error) from error
+def _why(reading: Reading | None, sharpness: float) -> Text:
+    if reading is None:
+        return text(
+            QT_TRANSLATE_NOOP("frames", "No number can be read here; it is among the sharpest that show print."),
+        )
+    return text(
+        QT_TRANSLATE_NOOP(
+            "frames",
+            "{number} can be read in this very picture; the barcode is {wide} pixels wide, turned by {angle} degrees, "
+            "sharpness {sharpness}.",
+        ),
+        number=reading.number,
+        wide=round(math.dist(reading.corners[0], reading.corners[1])),
+        angle=round(reading.angle),
+        sharpness=round(sharpness),
+    )

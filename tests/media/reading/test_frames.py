@@ -14,10 +14,11 @@ from app.domain.errors import Cancelled, Problem
 from app.domain.media.waybill import Corners, Reading
 from app.domain.report import Report
 from app.files import sha256_of
-from app.media.barcode import read_barcodes
-from app.media.frames import LIST_NAME, choose, ranked, write_frames
 from app.media.probe import probe
 from app.media.reader import Full, read_pictures
+from app.media.reading.barcode import read_barcodes
+from app.media.reading.frame_files import LIST_NAME
+from app.media.reading.frames import Wish, choose, ranked, write_frames
 from tests import samples
 
 NUMBER = "YT8812345678901"
@@ -135,3 +136,31 @@ def test_stopped_or_refused_leaves_nothing(tmp_path: Path) -> None:
         write_frames(samples.ffmpeg(), path, "0" * 64, media, readings, out)
     assert [p.name for p in tmp_path.iterdir()] == ["out"]
     assert out.read_text(encoding="utf-8") == "a file"
+
+
+def test_crops_and_masked_copies_come_beside_the_frames_and_are_listed(tmp_path: Path) -> None:
+    path, out = samples.sharp(), tmp_path / "out"
+    media, found = probe(samples.ffmpeg(), path), readings_of(path)
+    (frame,) = write_frames(
+        samples.ffmpeg(), path, sha256_of(path), media, found, out, 1, wish=Wish(crop=True, mask=True)
+    )
+    assert [one.operation for one in frame.derived] == ["crop", "mask"]
+    assert frame.why is not None
+    assert samples.NUMBER in frame.why.english()
+    said = json.loads((out / LIST_NAME).read_text(encoding="utf-8"))["frames"][0]
+    for one in said["derived"]:
+        assert one["derived_from"] == frame.file
+        assert one["source_sha256"] == hashlib.sha256((out / frame.file).read_bytes()).hexdigest()
+        assert one["sha256"] == hashlib.sha256((out / one["file"]).read_bytes()).hexdigest()
+    assert sorted(p.name for p in out.iterdir()) == sorted(
+        [LIST_NAME, frame.file, *(one.file for one in frame.derived)]
+    )
+
+
+def test_what_cannot_be_cut_out_or_covered_is_told(tmp_path: Path) -> None:
+    path, out = samples.sharp(samples.TINY), tmp_path / "out"
+    media = probe(samples.ffmpeg(), path)
+    (frame,) = write_frames(samples.ffmpeg(), path, sha256_of(path), media, (), out, 1, wish=Wish(mask=True))
+    assert frame.derived == ()
+    assert len(frame.notes) == 1
+    assert json.loads((out / LIST_NAME).read_text(encoding="utf-8"))["frames"][0]["notes"]

@@ -9,8 +9,8 @@ import cv2
 import numpy as np
 import pytest
 
-from app.media.labels import Area
-from app.media.ocr import ocr_ready, read_characters
+from app.media.reading.labels import Area
+from app.media.reading.ocr import ocr_ready, read_characters
 
 
 def label() -> np.ndarray:
@@ -48,5 +48,5 @@ def test_an_empty_picture_says_nothing() -> None:
 
 def test_it_is_ready_and_loaded_only_when_needed() -> None:
     assert ocr_ready()
-    code = "import sys, app.media.ocr; sys.exit('onnxruntime' in sys.modules)"
-    assert run([sys.executable, "-c", code], check=False, cwd=Path(__file__).parents[2]).returncode == 0
+    code = "import sys, app.media.reading.ocr; sys.exit('onnxruntime' in sys.modules)"
+    assert run([sys.executable, "-c", code], check=False, cwd=Path(__file__).parents[3]).returncode == 0

@@ -1,0 +1,98 @@
+"""Pictures in a hurry: what the film stream is, its key frames, a closer look from one moment on, a rough look at all.
+
+Nothing here reads a file to its end first, so the first picture is there as soon as it can be. `budget_s` is the wall
+time after which a reading is ended with the `Problem` `over-our-limits`.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.domain.media.video import VideoStream
+from app.domain.report import SILENT, Report
+from app.media.ffmpeg import Ffmpeg, input_args
+from app.media.header import read_header
+from app.media.probe import choose_film, film_stream
+from app.media.reader import Full, pictures_of, whole_pictures
+
+_TIMEOUT_S = 20.0
+_SEEK = ("-noaccurate_seek", "-seek_timestamp", "1", "-ss")
+_KEY_FRAMES = ("-threads", "1", "-skip_frame", "nokey")
+"""One thread: each further one holds back one picture more before the first comes out."""
+_ROUGH = ("-threads", "4", "-skip_frame", "bidir", "-skip_loop_filter", "all")
+"""A third of the work of a whole decode at x264's usual settings; a camera without B-frames loses nothing by it."""
+
+
+def outline(ffmpeg: Ffmpeg, path: Path, *, report: Report = SILENT) -> VideoStream | None:
+    """The film stream by header and first packet alone; None when that does not suffice. `fps` is 0: not known yet."""
+    args = [*input_args(path, "-copyts"), "-map", "0:v?", "-c", "copy", "-copyinkf", "-frames:v", "1"]
+    finished = ffmpeg.run([*args, "-f", "framecrc", "-"], timeout_s=_TIMEOUT_S, report=report)
+    header = read_header(finished.stderr, str(path.absolute()))
+    films = [stream for stream in header.streams if stream.kind == "Video"]
+    film = choose_film(films)
+    if film is None:
+        return None
+    said = f"#tb {films.index(film)}: "
+    lines = finished.stdout.decode("ascii", "replace").splitlines()
+    base = next((line.removeprefix(said) for line in lines if line.startswith(said)), None)
+    return film_stream(film, base, ()) if base else None
+
+
+def key_pictures(
+    ffmpeg: Ffmpeg,
+    path: Path,
+    video: VideoStream,
+    budget_s: float,
+    *,
+    from_s: float | None = None,
+    report: Report = SILENT,
+) -> Iterator[Full]:
+    """Every key frame from the start, or from the one before a moment, on."""
+    return _pictures(ffmpeg, path, video, budget_s, _KEY_FRAMES, from_s, None, report)
+
+
+def rough_pictures(
+    ffmpeg: Ffmpeg,
+    path: Path,
+    video: VideoStream,
+    budget_s: float,
+    *,
+    per_s: float,
+    from_s: float | None = None,
+    report: Report = SILENT,
+) -> Iterator[Full]:
+    """About `per_s` pictures a second, of those that cost least to decode; edges of blocks may show in them."""
+    return _pictures(ffmpeg, path, video, budget_s, _ROUGH, from_s, per_s, report)
+
+
+def pictures_from(
+    ffmpeg: Ffmpeg,
+    path: Path,
+    video: VideoStream,
+    budget_s: float,
+    *,
+    per_s: float,
+    from_s: float | None = None,
+    report: Report = SILENT,
+) -> Iterator[Full]:
+    """About `per_s` pictures a second, fully decoded, after a moment (None: from the start)."""
+    for picture in _pictures(ffmpeg, path, video, budget_s, ("-threads", "4"), from_s, per_s, report):
+        if from_s is None or picture.at_s > from_s:
+            yield picture
+
+
+def _pictures(
+    ffmpeg: Ffmpeg,
+    path: Path,
+    video: VideoStream,
+    budget_s: float,
+    skip: tuple[str, ...],
+    from_s: float | None,
+    per_s: float | None,
+    report: Report,
+) -> Iterator[Full]:
+    """Pictures that seeking and skipping leave, in order. A file that breaks off just ends: nothing is proven here."""
+    seek = () if from_s is None else (*_SEEK, f"{max(0.0, from_s):.6f}")
+    args = [*input_args(path, "-copyts", *skip, *seek), *whole_pictures(video, per_s)]
+    with ffmpeg.stream(args, timeout_s=max(0.05, budget_s), report=report) as running:
+        for _, at_s, pixels in pictures_of(running, video):
+            yield Full(at_s, pixels)

@@ -1,0 +1,67 @@
+"""Pictures in a hurry: the outline of a file, key frames, cheap pictures, a closer look; and an end in time."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from app.domain.errors import Cancelled, Problem
+from app.domain.report import Report
+from app.media.glances import key_pictures, outline, pictures_from, rough_pictures
+from app.media.probe import probe
+from tests import samples
+
+ENOUGH_S = 20.0
+
+
+def test_the_outline_says_of_the_film_what_probing_says() -> None:
+    for path in (samples.sharp(samples.SMALL), samples.rotated(), samples.size_change()):
+        film, whole = outline(samples.ffmpeg(), path), probe(samples.ffmpeg(), path).video
+        assert film is not None
+        assert whole is not None
+        for name in ("codec", "width", "height", "rotation", "pixel_format", "index", "time_base"):
+            assert getattr(film, name) == getattr(whole, name)
+
+
+def test_what_is_no_video_has_no_outline(tmp_path: Path) -> None:
+    text = tmp_path / "list.mp4"
+    text.write_text("ffconcat version 1.0\nfile other.mp4\n", encoding="utf-8")
+    assert outline(samples.ffmpeg(), text) is None
+
+
+def test_key_frames_from_the_start_and_from_a_moment_on() -> None:
+    path = samples.sharp(samples.SMALL)
+    film = outline(samples.ffmpeg(), path)
+    assert film is not None
+    every = list(key_pictures(samples.ffmpeg(), path, film, ENOUGH_S))
+    assert [round(one.at_s, 3) for one in every] == [0, 4]
+    assert every[0].pixels.shape == (720, 1280)
+    later = list(key_pictures(samples.ffmpeg(), path, film, ENOUGH_S, from_s=4.5))
+    assert [round(one.at_s, 3) for one in later] == [4]
+
+
+def test_rough_and_closer_pictures_carry_times_that_exist() -> None:
+    path = samples.sharp(samples.SMALL)
+    film, times = outline(samples.ffmpeg(), path), probe(samples.ffmpeg(), path).frame_times_s
+    assert film is not None
+    rough = [one.at_s for one in rough_pictures(samples.ffmpeg(), path, film, ENOUGH_S, per_s=2)]
+    closer = [one.at_s for one in pictures_from(samples.ffmpeg(), path, film, ENOUGH_S, per_s=8, from_s=3.0)]
+    for found in (rough, closer):
+        assert all(min(abs(at_s - other) for other in times) < 1e-6 for at_s in found)
+        assert found == sorted(set(found))
+    assert times[-1] * 2 - 2 <= len(rough) <= times[-1] * 2 + 2
+    assert 3.0 < closer[0] <= 3.2
+    assert len(closer) == pytest.approx((times[-1] - 3.0) * 8, abs=2)
+
+
+def test_a_reading_ends_when_its_time_is_over_and_when_cancelled() -> None:
+    path = samples.sharp()
+    film = outline(samples.ffmpeg(), path)
+    assert film is not None
+    began = time.monotonic()
+    with pytest.raises(Problem) as caught:
+        list(pictures_from(samples.ffmpeg(), path, film, 0.05, per_s=30))
+    assert caught.value.code == "over-our-limits"
+    assert time.monotonic() - began < 5
+    with pytest.raises(Cancelled):
+        list(key_pictures(samples.ffmpeg(), path, film, ENOUGH_S, report=Report(stop=lambda: True)))
