@@ -8,7 +8,7 @@ from typing import TypeVar
 from app.checks.video.base import Check, Context, Decode, Outcome, Running, Wants
 from app.domain.errors import Cancelled
 from app.domain.media.finding import Finding, Verdict
-from app.domain.text import QT_TRANSLATE_NOOP, text
+from app.domain.text import QT_TRANSLATE_NOOP, Text, text
 from app.media.reader import Full, Small
 
 _log = logging.getLogger(__name__)
@@ -39,6 +39,10 @@ class Guarded:
     def wished_s(self) -> float | None:
         """A moment near which further pictures would help it most."""
         return self._safely(self._running.wished_s) if self._running is not None else None
+
+    def told(self) -> Text | None:
+        """What it can say already."""
+        return self._safely(self._running.told) if self._running is not None else None
 
     def verdict(self, decode: Decode) -> Outcome:
         """Its answer, or that it broke."""

@@ -1,26 +1,38 @@
 """Puts one video before all checks in one decode and sums up what they say. Records nothing."""
 
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from threading import Event
+from typing import TypeVar
 
 from app.checks.guard import Guarded
-from app.checks.looking import QUICK_S, VIDEO_PROBLEMS, look_at_all, look_hurriedly
+from app.checks.hurry import QUICK_S, look_hurriedly
+from app.checks.looking import VIDEO_PROBLEMS, look_at_all
 from app.checks.video.base import Check, Context, Decode, Outcome, Wants
 from app.domain.errors import Problem
-from app.domain.media.finding import Inspection, Verdict, worst
-from app.domain.media.video import MediaInfo
+from app.domain.media.finding import BreakKind, Finding, Inspection, Verdict, worst
+from app.domain.media.video import MediaInfo, VideoStream
 from app.domain.report import SILENT, Report
 from app.domain.rules.platform import Platform
-from app.domain.text import QT_TRANSLATE_NOOP, text
+from app.domain.text import QT_TRANSLATE_NOOP, Text, text
 from app.files import sha256_of
 from app.media.ffmpeg import Ffmpeg
+from app.media.glances import outline
+from app.media.origin.tracing import trace_origin
 from app.media.probe import probe
 from app.media.reader import no_pictures
+from app.media.sound import sound_around
 
 _PLACES = ("return_evidence", "appeal")
 _ALWAYS = "opens"
+_FACES = "six_faces"
+_HEAD_START_S = 0.6
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +55,70 @@ def inspect(
     """
     began = time.monotonic()
     before = _state(subject.path)
+    look = _look_quickly if quick else _look_wholly
+    looked = look(ffmpeg, sorted(checks, key=lambda one: one.order), subject, began, report)
+    outcomes = [one.verdict(looked.decode) for one in looked.guarded]
+    if _state(subject.path) != before:
+        raise _changed(subject.path)
+    report.progress(1.0, "done")
+    return _summed(subject, looked, outcomes, time.monotonic() - began, quick=quick)
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What one look at a file brought; `first_at_s`: seconds until the first check had something to say."""
+
+    sha256: str
+    media: MediaInfo | None
+    guarded: list[Guarded]
+    decode: Decode
+    first_at_s: float | None = None
+
+
+def _look_wholly(ffmpeg: Ffmpeg, checks: list[Check], subject: Subject, _began: float, report: Report) -> _Looked:
     with ThreadPoolExecutor(1, "hash") as beside:  # reading the packets waits for another process meanwhile
         hashed = beside.submit(sha256_of, subject.path, report.check)
         media, trouble = _probed(ffmpeg, subject.path, report.part(0.0, 0.05))
         sha256 = hashed.result()
-    context = _context(subject, before[0], media, trouble)
-    guarded = [
-        Guarded(check, context) for check in sorted(checks, key=lambda one: one.order) if _chosen(check, context, quick)
-    ]
-    if quick:
-        decode = look_hurriedly(ffmpeg, context, guarded, began + QUICK_S, report.part(0.05, 0.9))
-    else:
-        decode = look_at_all(ffmpeg, context, guarded, report.part(0.05, 0.9))
-    outcomes = [one.verdict(decode) for one in guarded]
-    if _state(subject.path) != before:
-        raise _changed(subject.path)
-    report.progress(1.0, "done")
-    return _summed(subject, sha256, media, outcomes, decode, time.monotonic() - began, quick=quick)
+    context = _asking(ffmpeg, _context(subject, media, trouble), report)
+    guarded = [Guarded(check, context) for check in checks]
+    return _Looked(sha256, media, guarded, look_at_all(ffmpeg, context, guarded, report.part(0.05, 0.9)))
+
+
+def _look_quickly(ffmpeg: Ffmpeg, checks: list[Check], subject: Subject, began: float, report: Report) -> _Looked:
+    """Looks for the waybill at once; listing the packets and hashing need the same cores, so they let it go first."""
+    silent, ahead = Report(stop=report.stop), Event()
+    with ThreadPoolExecutor(2, "beside") as beside:
+        probed = beside.submit(_after, ahead, partial(_probed, ffmpeg, subject.path, silent))
+        hashed = beside.submit(_after, ahead, partial(sha256_of, subject.path, report.check))
+        early = _context(subject, None, None)
+        looking = {check.id: Guarded(check, early) for check in checks if check.quick and Wants.FULL in check.wants}
+        decode, first_at = Decode(), None
+        try:
+            if (film := _outlined(ffmpeg, subject.path, silent)) is not None:
+                heard = replace(report, tell=partial(_told, report, ahead))
+                until = began + QUICK_S
+                decode, first_at = look_hurriedly(ffmpeg, early, film, list(looking.values()), until, heard)
+        finally:
+            ahead.set()
+        media, trouble = probed.result()
+        sha256 = hashed.result()
+    context = _context(subject, media, trouble)
+    guarded = [looking.get(one.id) or Guarded(one, context) for one in checks if _quick(one, context)]
+    if decode.pictures == 0 and trouble is not None:
+        decode = replace(decode, problem=trouble, hurried=False)
+    return _Looked(sha256, media, guarded, decode, None if first_at is None else first_at - began)
+
+
+def _told(report: Report, ahead: Event, said: Text) -> None:
+    report.tell(said)
+    ahead.set()
+
+
+def _after(ahead: Event, work: Callable[[], T]) -> T:
+    """Do it once the other is ahead, or has had its time."""
+    ahead.wait(_HEAD_START_S)
+    return work()
 
 
 def look_for_waybill(
@@ -69,27 +128,41 @@ def look_for_waybill(
     media = probe(ffmpeg, subject.path, report=report)
     if media.video is None:
         raise no_pictures(subject.path)
-    return inspect(ffmpeg, tuple(one for one in checks if Wants.FULL in one.wants), subject, report=report), media
+    looking = tuple(one for one in checks if one.quick and Wants.FULL in one.wants)
+    return inspect(ffmpeg, looking, subject, report=report), media
 
 
-def _chosen(check: Check, context: Context, quick: bool) -> bool:  # noqa: FBT001
+def _quick(check: Check, context: Context) -> bool:
     """The quick look leaves out what needs every picture, but never that a file does not open."""
     unopened = context.media is None or context.media.video is None
-    return not quick or check.quick or (check.id == _ALWAYS and unopened)
+    return check.quick or (check.id == _ALWAYS and unopened)
 
 
-def _context(subject: Subject, size: int, media: MediaInfo | None, trouble: Problem | None) -> Context:
+def _context(subject: Subject, media: MediaInfo | None, trouble: Problem | None) -> Context:
     places = (subject.place, *_PLACES)
     stated = [limits for limits in map(subject.platform.limits_for, places) if limits and limits.video]
     return Context(
         path=subject.path,
         name=subject.name,
-        bytes=size,
+        bytes=_state(subject.path)[0],
         media=media,
         trouble=trouble,
         limits=stated[0] if stated else None,
         expected=subject.expected or None,
         couriers=subject.platform.couriers,
+    )
+
+
+def _asking(ffmpeg: Ffmpeg, context: Context, report: Report) -> Context:
+    """The context of a whole look, whose checks may ask the file itself and its sound."""
+    media = context.media
+    if media is None:
+        return context
+    silent = Report(stop=report.stop)
+    return replace(
+        context,
+        origin=partial(trace_origin, ffmpeg, context.path, media, report=silent),
+        listen=partial(sound_around, ffmpeg, context.path, media, report=silent),
     )
 
 
@@ -103,28 +176,29 @@ def _probed(ffmpeg: Ffmpeg, path: Path, report: Report) -> tuple[MediaInfo | Non
         return None, problem
 
 
-def _summed(
-    subject: Subject,
-    sha256: str,
-    media: MediaInfo | None,
-    outcomes: list[Outcome],
-    decode: Decode,
-    elapsed_s: float,
-    *,
-    quick: bool,
-) -> Inspection:
+def _outlined(ffmpeg: Ffmpeg, path: Path, report: Report) -> VideoStream | None:
+    """What header and first packet say of the film; what is wrong with the file is for the whole probe to tell."""
+    try:
+        return outline(ffmpeg, path, report=report)
+    except Problem as problem:
+        if problem.code not in VIDEO_PROBLEMS:
+            raise
+        return None
+
+
+def _summed(subject: Subject, looked: _Looked, outcomes: list[Outcome], elapsed_s: float, *, quick: bool) -> Inspection:
     breaks = tuple(one for outcome in outcomes for one in outcome.breaks)
-    to_confirm = ["six_faces"] if decode.pictures else []
-    if any(one.verdict is not Verdict.FAIL for one in breaks):
+    to_confirm = [_FACES] if looked.decode.pictures else []
+    if any(one.verdict is not Verdict.FAIL and one.kind is not BreakKind.EDITED for one in breaks):
         to_confirm.append("one_take")
     return Inspection(
         file=subject.name,
-        sha256=sha256,
+        sha256=looked.sha256,
         platform=subject.platform.id,
         rules=subject.platform.snapshot,
-        verdict=worst(outcome.finding.verdict for outcome in outcomes),
+        verdict=worst(one.finding.verdict for one in outcomes if not _waits(one.finding, to_confirm)),
         elapsed_s=round(elapsed_s, 3),
-        media=media,
+        media=looked.media,
         findings=tuple(outcome.finding for outcome in outcomes),
         waybills=tuple(one for outcome in outcomes for one in outcome.waybills),
         readings=tuple(one for outcome in outcomes for one in outcome.readings),
@@ -132,7 +206,17 @@ def _summed(
         to_confirm=tuple(to_confirm),
         breaks=breaks,
         quick=quick,
+        first_reading_s=looked.first_at_s,
+        faces=tuple(one for outcome in outcomes for one in outcome.faces),
+        others=tuple(one for outcome in outcomes for one in outcome.others),
+        ocr_s=round(sum(outcome.ocr_s for outcome in outcomes), 3),
+        confirmed=next((outcome.confirmed for outcome in outcomes if outcome.confirmed), None),
     )
+
+
+def _waits(finding: Finding, to_confirm: list[str]) -> bool:
+    """Whether it is no unknown that spoils the sum but a question to a person, in a list of its own."""
+    return finding.check == _FACES and finding.verdict is Verdict.UNKNOWN and _FACES in to_confirm
 
 
 def _state(path: Path) -> tuple[int, int]:

@@ -7,12 +7,15 @@ from enum import Flag, auto
 from pathlib import Path
 
 from app.domain.errors import Problem
-from app.domain.media.finding import Break, Finding
+from app.domain.media.finding import Break, FaceView, Finding
 from app.domain.media.video import MediaInfo
-from app.domain.media.waybill import OcrReading, Reading, Waybill
+from app.domain.media.waybill import Confirmed, OcrReading, Reading, Waybill
 from app.domain.rules.courier import Courier
 from app.domain.rules.limits import Limits, VideoLimits
+from app.domain.text import Text
+from app.media.origin.tracing import Origin
 from app.media.reader import Full, Small
+from app.media.sound import Sound
 
 
 class Wants(Flag):
@@ -37,6 +40,10 @@ class Context:
     limits: Limits | None
     expected: str | None
     couriers: tuple[Courier, ...]
+    origin: Callable[[], Origin] | None = None
+    """Tells what the file itself says of how it was made; takes a moment, so only who needs it asks."""
+    listen: Callable[[float], Sound | None] | None = None
+    """Gives a few seconds of sound around a moment."""
 
     @property
     def video_limits(self) -> VideoLimits | None:
@@ -78,6 +85,12 @@ class Outcome:
     waybills: tuple[Waybill, ...] = ()
     readings: tuple[Reading, ...] = ()
     ocr: tuple[OcrReading, ...] = field(default=())
+    faces: tuple[FaceView, ...] = ()
+    others: tuple[Waybill, ...] = ()
+    """Codes that are no waybill's: product and square codes, sorting codes, order numbers."""
+    ocr_s: float = 0.0
+    """Seconds that reading characters took, which no other part of a check takes."""
+    confirmed: Confirmed | None = None
 
 
 class Running(ABC):
@@ -95,6 +108,10 @@ class Running(ABC):
 
     def wished_s(self) -> float | None:
         """A moment near which further pictures would help most; for the quick look."""
+        return None
+
+    def told(self) -> Text | None:
+        """What can be said already, before the last picture; for the quick look."""
         return None
 
     @abstractmethod

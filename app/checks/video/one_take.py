@@ -1,61 +1,63 @@
-"""Whether the video is one uninterrupted take: gaps in its times are proof, hard cuts and splices are suspicions."""
+"""Whether the video is one uninterrupted take: gaps in its times are proof, all else is for a person to judge."""
 
-from app.checks.continuity import CutFinder
-from app.checks.timing_gaps import find_gaps
+from app.checks.breaks.finder import BreakFinder
+from app.checks.breaks.merging import heard, merged
+from app.checks.breaks.telling import first_few, joined, nothing, proven, suspected
+from app.checks.breaks.timing_gaps import find_gaps
 from app.checks.video.base import Check, Context, Decode, Outcome, Running, Wants
 from app.domain.media.finding import Break, BreakKind, Finding, Verdict
 from app.domain.text import QT_TRANSLATE_NOOP, Text, text
+from app.media.origin.tracing import Origin
 from app.media.reader import Full, Small
 
 _LEAST_PICTURES = 6
 _LEAST_SEEN_SHARE = 0.5
 _LEAST_DECODED_SHARE = 0.9
-_SPLICE_CONFIDENCE = 0.8
-_SAME_S = 0.1
-_SHOWN = 8
+_CHANGE_CONFIDENCE = 0.8
+_EDITED_FROM, _WARNED_FROM = 0.3, 0.4
+"""Suspicion from which a trace counts as one of `edited`, and from which it warns. A file that was only written anew is
+told in words and no more. Pictures that some encoding program made are listed, but do not warn: packing stations record
+through such programs every day, and a warning on every video is read by nobody.
+"""
 
 
 class _OneTake(Running):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._finder = CutFinder()
+        self._finder = BreakFinder()
 
     def look(self, picture: Small | Full) -> None:
         if isinstance(picture, Small):
             self._finder.look(picture.at_s, picture.pixels)
 
     def verdict(self, decode: Decode) -> Outcome:
-        media = self.context.media
-        gaps = find_gaps(media) if media is not None else ()
-        breaks = _merged(gaps, self._suspected(decode))
-        proven = [one for one in breaks if one.verdict is Verdict.FAIL]
-        if proven:
-            said = text(
-                QT_TRANSLATE_NOOP(
-                    "checks", "Proven gap: {seconds} s are missing at {moments} s, in pictures and in sound."
-                ),
-                seconds=round(sum(one.length_s for one in proven), 1),
-                moments=_listed(proven),
-            )
-            return Outcome(_finding(Verdict.FAIL, said, proven[0].length_s, breaks), breaks)
+        origin = self._origin()
+        breaks = self._breaks(decode, origin)
+        details = first_few([joint.said for joint in origin.joints])
+        if any(one.verdict is Verdict.FAIL for one in breaks):
+            said = joined((proven(breaks), suspected(breaks), *details, origin.said))
+            return Outcome(_finding(Verdict.FAIL, said, breaks), breaks)
         if why := self._untold(decode):
-            return Outcome(_finding(Verdict.UNKNOWN, why, len(breaks), breaks), breaks)
-        if breaks:
-            said = text(
-                QT_TRANSLATE_NOOP(
-                    "checks", "Suspected interruptions: {count}, at {moments} s. Look at the pictures before and after."
-                ),
-                count=len(breaks),
-                moments=_listed(breaks),
-            )
-            return Outcome(_finding(Verdict.WARN, said, len(breaks), breaks), breaks)
-        said = text(QT_TRANSLATE_NOOP("checks", "No gap, no hard cut and no splice was found."))
-        return Outcome(_finding(Verdict.PASS, said, 0, ()))
+            said = joined((why, suspected(breaks), *details, origin.said))
+            return Outcome(_finding(Verdict.UNKNOWN, said, breaks), breaks)
+        said = joined((suspected(breaks) or nothing(), *details, origin.said))
+        return Outcome(_finding(Verdict.WARN if any(map(_doubtful, breaks)) else Verdict.PASS, said, breaks), breaks)
 
-    def _suspected(self, decode: Decode) -> tuple[Break, ...]:
-        cuts = [Break(cut.at_s, BreakKind.CUT, Verdict.WARN, cut.confidence) for cut in self._finder.cuts()]
-        changes = [Break(at_s, BreakKind.SPLICE, Verdict.WARN, _SPLICE_CONFIDENCE) for at_s in decode.changes_s]
-        return (*cuts, *changes)
+    def _origin(self) -> Origin:
+        film = self.context.media is not None and self.context.media.video is not None
+        return self.context.origin() if film and self.context.origin is not None else Origin()
+
+    def _breaks(self, decode: Decode, origin: Origin) -> tuple[Break, ...]:
+        media = self.context.media
+        if media is None:
+            return ()
+        found = [*find_gaps(media), *self._finder.breaks()]
+        found += [Break(at_s, BreakKind.SPLICE, Verdict.WARN, _CHANGE_CONFIDENCE) for at_s in decode.changes_s]
+        found += [Break(joint.at_s, BreakKind.SPLICE, Verdict.WARN, joint.confidence) for joint in origin.joints]
+        if origin.suspicion >= _EDITED_FROM:
+            start = media.frame_times_s[0] if media.frame_times_s else media.start_s
+            found.append(Break(start, BreakKind.EDITED, Verdict.WARN, origin.suspicion))
+        return heard(merged(found, media.frame_times_s), self.context.listen if media.audio is not None else None)
 
     def _untold(self, decode: Decode) -> Text | None:
         """Why nothing can be said, where that is so."""
@@ -78,22 +80,16 @@ class _OneTake(Running):
         return None
 
 
-def _merged(gaps: tuple[Break, ...], suspected: tuple[Break, ...]) -> tuple[Break, ...]:
-    """All breaks in order; what is suspected at the place of a gap or of another suspicion is told once."""
-    kept = list(gaps)
-    for one in sorted(suspected, key=lambda one: -one.confidence):
-        if all(abs(one.at_s - other.at_s) > _SAME_S for other in kept):
-            kept.append(one)
-    return tuple(sorted(kept, key=lambda one: one.at_s))
+def _doubtful(one: Break) -> bool:
+    return one.kind is not BreakKind.EDITED or one.confidence >= _WARNED_FROM
 
 
-def _listed(breaks: list[Break] | tuple[Break, ...]) -> str:
-    shown = ", ".join(f"{one.at_s:.2f}" for one in breaks[:_SHOWN])
-    return shown if len(breaks) <= _SHOWN else f"{shown} …"
-
-
-def _finding(verdict: Verdict, said: Text, value: float, breaks: tuple[Break, ...]) -> Finding:
-    return Finding("one_take", verdict, said, value, moments_s=tuple(one.at_s for one in breaks))
+def _finding(verdict: Verdict, said: Text, breaks: tuple[Break, ...]) -> Finding:
+    """`value`: how many places there are to look at, or the seconds that are proven to be missing."""
+    places = [one for one in breaks if one.kind is not BreakKind.EDITED]
+    missing = [one.length_s for one in places if one.verdict is Verdict.FAIL]
+    value = round(sum(missing), 3) if missing else len(places)
+    return Finding("one_take", verdict, said, value, moments_s=tuple(one.at_s for one in places))
 
 
 CHECK = Check("one_take", 50, _OneTake, Wants.SMALL)

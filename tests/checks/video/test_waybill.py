@@ -87,3 +87,75 @@ def test_a_hurried_look_that_found_nothing_says_that_it_was_hurried() -> None:
     outcome = watched("no no", NUMBER, hurried=True)
     assert outcome.finding.verdict == "unknown"
     assert "time limit" in outcome.finding.text.english()
+
+
+def why(picture: np.ndarray) -> Outcome:
+    running = CHECK.begin(context(media()))
+    for number in range(3):
+        running.look(Full(number / 4, picture))
+    return running.verdict(Decode(3))
+
+
+def test_it_says_that_nothing_was_shown() -> None:
+    outcome = why(BLANK)
+    assert "no waybill barcode is shown" in outcome.finding.text.english()
+    assert (outcome.finding.value, outcome.finding.moments_s) == (None, ())
+    assert outcome.ocr_s == 0
+
+
+def test_it_says_that_the_barcode_is_too_small_and_by_how_much() -> None:
+    far = cv2.GaussianBlur(
+        cv2.resize(SHOWN["right"], None, fx=0.28, fy=0.28, interpolation=cv2.INTER_AREA), (0, 0), 0.8
+    )
+    ground = np.full((720, 1280), 120, np.uint8)
+    ground[200 : 200 + far.shape[0], 400 : 400 + far.shape[1]] = far
+    finding = why(ground).finding
+    assert "too small" in finding.text.english()
+    assert "times closer" in finding.text.english()
+    assert isinstance(finding.value, float)
+    assert finding.value < finding.limit == 2.0
+    assert len(finding.moments_s) == 1
+
+
+def test_it_says_that_the_barcode_is_blurred() -> None:
+    finding = why(np.asarray(cv2.GaussianBlur(SHOWN["right"], (0, 0), 2.6), np.uint8)).finding
+    assert "blurred" in finding.text.english()
+    assert isinstance(finding.value, float)
+    assert isinstance(finding.limit, float)
+    assert finding.value > finding.limit
+
+
+def test_it_says_that_the_barcode_is_cut_off() -> None:
+    assert "cut off" in why(SHOWN["right"][:, 600:]).finding.text.english()
+
+
+def test_product_codes_are_others_and_no_waybills() -> None:
+    outcome = why(scene("6901234567892", kind="EAN13", module=3, size=(1280, 960)))
+    assert [(one.number, one.role, one.accepted) for one in outcome.others] == [("6901234567892", "product", False)]
+    assert outcome.waybills == ()
+    assert "no waybill barcode is shown" in outcome.finding.text.english()
+
+
+def test_square_codes_on_the_label_are_told_as_others() -> None:
+    both = np.vstack([scene(NUMBER, size=(1280, 500)), scene("https://example.org", kind="QRCode", module=6)])
+    outcome = why(both)
+    assert outcome.finding.verdict == "pass"
+    assert [(one.number, one.role) for one in outcome.others] == [("https://example.org", "square")]
+
+
+def test_an_expected_number_is_confirmed_by_characters_as_far_as_they_are_seen() -> None:
+    label = np.full((720, 1280), 60, np.uint8)
+    cv2.rectangle(label, (200, 200), (1100, 560), 240, -1)
+    for top in (270, 330, 520):
+        cv2.putText(label, "PARCEL FROM THE BUYER", (230, top), cv2.FONT_HERSHEY_SIMPLEX, 1.4, 20, 3)
+    cv2.putText(label, "YT8812395678901", (260, 430), cv2.FONT_HERSHEY_SIMPLEX, 2.0, 20, 4)
+    running = CHECK.begin(context(media(), expected=NUMBER))
+    for number in range(3):
+        running.look(Full(number * 1.0, label))
+    outcome = running.verdict(Decode(3))
+    assert outcome.finding.verdict == "unknown"
+    assert outcome.confirmed is not None
+    assert outcome.confirmed.seen.count("=") >= 13
+    assert outcome.confirmed.seen[7] == "?"
+    assert "of the 15 characters" in outcome.finding.text.english()
+    assert outcome.ocr_s > 0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.checks.timing_gaps import find_gaps, longest_silence
+from app.checks.breaks.timing_gaps import find_gaps, longest_silence
 from tests.checks.contexts import media
 
 

@@ -22,16 +22,20 @@ def find_gaps(media: MediaInfo) -> tuple[Break, ...]:
     steps = [after - before for before, after in pairwise(times)]
     if not steps:
         return ()
+    sure = not media.restarts_s  # times that start over are counted on from the last one, and then jump
     least = max(_LEAST_GAP_S, _STEPS * median(steps))
     return tuple(
-        _gap(before, after, least, media.audio_spans_s) for before, after in pairwise(times) if after - before > least
+        _gap(before, after, least, media.audio_spans_s, sure=sure)
+        for before, after in pairwise(times)
+        if after - before > least
     )
 
 
-def _gap(before: float, after: float, least: float, sound: Sequence[tuple[float, float]]) -> Break:
-    proven = longest_silence(before, after, sound) > least
+def _gap(before: float, after: float, least: float, sound: Sequence[tuple[float, float]], *, sure: bool) -> Break:
+    proven = sure and longest_silence(before, after, sound) > least
     verdict, confidence = (Verdict.FAIL, 1.0) if proven else (Verdict.WARN, _SUSPECTED)
-    return Break(after, BreakKind.GAP, verdict, confidence, round(after - before, 3))
+    heard = longest_silence(before, after, sound) > least if sound else None
+    return Break(after, BreakKind.GAP, verdict, confidence, round(after - before, 3), before, heard)
 
 
 def longest_silence(start: float, end: float, sound: Sequence[tuple[float, float]]) -> float:

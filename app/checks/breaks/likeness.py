@@ -6,6 +6,10 @@ from numpy.typing import NDArray
 
 Grey = NDArray[np.uint8]
 
+CUT_BELOW = 0.62
+"""Likeness of the pictures on both sides of a hard cut is below this; within one take it is above 0.65."""
+BACK_ABOVE = 0.7
+"""Many pairs are compared when a return is sought, and chance lifts the best of them; what is back scores 0.75 to 1."""
 WIDTH = 96
 """Pictures are compared at this width; all reaches below are in its pixels."""
 _REACH = 14
@@ -18,6 +22,9 @@ _LEAST_PATCHES = 3
 _REFOUND = 0.7
 _SAME_MOVE = 4
 _SMALLEST = 24
+_ZOOMS = (1.25, 1.4, 1.6, 1.8, 2.0, 2.25, 2.5, 3.0)
+_SAME_VIEW, _VIEW_BETTER = 0.75, 0.1
+"""An enlarged middle is this much like the other picture, and this much more than the whole is."""
 
 
 def shrunk(pixels: Grey) -> Grey:
@@ -71,6 +78,25 @@ def moved_only(before: Grey, after: Grey) -> bool:
     found = np.asarray(moves, np.float64)
     near = np.abs(found[:, None, :] - found[None, :, :]).max(axis=2) <= _SAME_MOVE
     return int(near.sum(axis=1).max()) >= max(_LEAST_PATCHES, len(moves) // 2)
+
+
+def zoomed_only(before: Grey, after: Grey) -> bool:
+    """Whether one picture is the middle of the other, enlarged: a phone that changed its lens."""
+    plain = likeness(before, after)
+    for zoom in _ZOOMS:
+        for wide, narrow in ((before, after), (after, before)):
+            alike = likeness(_middle(wide, zoom), narrow)
+            if alike is not None and alike >= _SAME_VIEW and alike - (plain or 0.0) >= _VIEW_BETTER:
+                return True
+    return False
+
+
+def _middle(picture: Grey, zoom: float) -> Grey:
+    height, width = picture.shape
+    high, wide = round(height / zoom), round(width / zoom)
+    top, left = (height - high) // 2, (width - wide) // 2
+    middle = picture[top : top + high, left : left + wide]
+    return np.asarray(cv2.resize(middle, (width, height), interpolation=cv2.INTER_LINEAR), np.uint8)
 
 
 def _patches(picture: Grey) -> list[tuple[int, int, Grey, float]]:

@@ -7,23 +7,24 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from app.checks.likeness import likeness, moved_only, shrunk, textured
+from app.checks.breaks.likeness import BACK_ABOVE, CUT_BELOW, likeness, moved_only, shrunk, textured, zoomed_only
 
 WINDOW_S = 1.2
 """A hand before the lens, a flash, a light: what comes back within this time was no cut."""
 _NEIGHBOURS = 12
+_MOST_HELD = 600
+"""Pictures that are remembered on either side where times do not run on, as in damaged files."""
 _LEAST_NEIGHBOURS = 4
 _SALIENT = 2.2
 """A change must be this many times the median change of the pictures around it..."""
 _NOTICED = 3.0
 """...and this many grey levels, to be looked at closely."""
-_CUT_BELOW = 0.62
-_BACK_ABOVE = 0.7
-"""Many pairs are compared when a return is sought, and chance lifts the best of them; what is back scores 0.75 to 1."""
 _CALMER_BY = 0.2
 """Pictures on each side must be this much more alike among themselves than across: else it is motion."""
 _CALM_PAIRS = 2
 _SAMPLES = 8
+_LENS = 0.5
+"""How sure a cut is where all that happened may be a change of the phone's lens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class CutFinder:
         while self._next < len(self._seen):
             ahead = len(self._seen) - 1 - self._next
             reached = self._seen[-1].at_s >= self._seen[self._next].at_s + WINDOW_S
-            if not everything and (ahead < _NEIGHBOURS or not reached):
+            if not everything and (ahead < _NEIGHBOURS or not (reached or ahead >= _MOST_HELD)):
                 return
             cut = self._judged(self._next)
             if cut is not None:
@@ -92,7 +93,7 @@ class CutFinder:
 
     def _forget(self) -> None:
         since = self._seen[min(self._next, len(self._seen) - 1)].at_s - WINDOW_S
-        while self._next > _NEIGHBOURS + 1 and self._seen[0].at_s < since:
+        while self._next > _NEIGHBOURS + 1 and (self._seen[0].at_s < since or self._next > _MOST_HELD):
             del self._seen[0]
             self._next -= 1
 
@@ -106,13 +107,15 @@ class CutFinder:
         if now.at_s - seen[number - 1].at_s > WINDOW_S:
             return None
         across = likeness(seen[number - 1].picture, now.picture)
-        if across is None or across >= _CUT_BELOW:
+        if across is None or across >= CUT_BELOW:
             return None
         calm = min(
             self._calm(range(number - _CALM_PAIRS, number)), self._calm(range(number + 1, number + 1 + _CALM_PAIRS))
         )
         if calm - across < _CALMER_BY or moved_only(seen[number - 1].picture, now.picture) or self._comes_back(number):
             return None
+        if zoomed_only(seen[number - 1].picture, now.picture):
+            return Cut(now.at_s, _LENS)
         return Cut(now.at_s, round(min(0.95, 0.5 + (calm - across)), 2))
 
     def _calm(self, numbers: range) -> float:
@@ -130,7 +133,7 @@ class CutFinder:
         pairs = [(before[-1], other) for other in _spread(after)] + [(one, after[0]) for one in _spread(before)]
         for one, other in pairs:
             alike = likeness(one.picture, other.picture)
-            if alike is not None and alike >= _BACK_ABOVE:
+            if alike is not None and alike >= BACK_ABOVE:
                 return True
         return False
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.checks.continuity import CutFinder
+from app.checks.breaks.continuity import CutFinder
 from app.media.probe import probe
 from app.media.reader import Small, read_pictures
 from tests import samples

@@ -1,0 +1,1 @@
+"""Where a take is, or may be, interrupted: one file per way of telling it."""

@@ -1,0 +1,107 @@
+"""The quick look: brings pictures before the checks in the order in which they most likely settle the matter."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.checks.guard import Guarded
+from app.checks.looking import VIDEO_PROBLEMS, ended
+from app.checks.video.base import Context, Decode
+from app.domain.errors import Problem
+from app.domain.media.video import VideoStream
+from app.domain.report import Report
+from app.media.ffmpeg import Ffmpeg
+from app.media.glances import key_pictures, pictures_from, rough_pictures
+from app.media.reader import Full
+
+QUICK_S = 2.2
+"""Of the three seconds that a quick look may take; starting the program and summing up take the rest."""
+_FIRST_S = 60.0
+"""Where the label is shown by those who film as the platforms ask: box and waybill come first."""
+_SPARSE_S = 4.0
+"""Key frames further apart than this miss a label that is held up as briefly as most are."""
+_CLOSER_PER_S, _CLOSER_S = 8.0, 1.5
+_ROUGH_PER_S = 2.0
+_FINE_PER_S = 4.0
+
+
+@dataclass(slots=True)
+class _Clock:
+    """Until when to look, in seconds of the monotonic clock."""
+
+    until: float
+
+    def over(self) -> bool:
+        return self.left_s() <= 0
+
+    def left_s(self) -> float:
+        return self.until - time.monotonic()
+
+
+def look_hurriedly(
+    ffmpeg: Ffmpeg, context: Context, video: VideoStream, looking: list[Guarded], until: float, report: Report
+) -> tuple[Decode, float | None]:
+    """Show the checks pictures until they have their answer or the time (`until`, of the monotonic clock) is up.
+
+    Also gives when, on that clock, the first of them had something to say; what it is goes to `report.tell` at once.
+    """
+    clock, first_at, count, problem = _Clock(until), None, 0, None
+    try:
+        with ended(_pictures(ffmpeg, context, video, looking, clock, report)) as pictures:
+            for picture in pictures:
+                count += 1
+                for one in looking:
+                    one.look(picture)
+                if first_at is None and (said := next(filter(None, (one.told() for one in looking)), None)):
+                    first_at = time.monotonic()
+                    report.tell(said)
+                if all(one.settled() for one in looking) or clock.over():
+                    break
+    except Problem as caught:
+        if caught.code not in VIDEO_PROBLEMS:
+            raise
+        problem = None if clock.over() else caught  # a child that our own clock ended says nothing about the video
+    return Decode(count, problem=problem, hurried=True), first_at
+
+
+def _pictures(
+    ffmpeg: Ffmpeg, context: Context, video: VideoStream, looking: list[Guarded], clock: _Clock, report: Report
+) -> Iterator[Full]:
+    """Key frames of the first minute, then cheap pictures between them, then the same of the rest, then all there is;
+    a closer look wherever a key frame shows something.
+    """
+    path, start_s, last_s, seen = context.path, None, float("inf"), set[float]()
+    with ended(key_pictures(ffmpeg, path, video, clock.left_s(), report=report)) as pictures:
+        for picture in pictures:
+            start_s = picture.at_s if start_s is None else start_s
+            if picture.at_s > start_s + _FIRST_S or picture.at_s > last_s + _SPARSE_S:
+                break
+            last_s = picture.at_s
+            seen.add(last_s)
+            yield picture
+            if any(one.wished_s() == last_s for one in looking):
+                yield from _closer(ffmpeg, context, video, last_s, clock, report)
+    if start_s is None:
+        return
+    with ended(rough_pictures(ffmpeg, path, video, clock.left_s(), per_s=_ROUGH_PER_S, report=report)) as pictures:
+        for picture in pictures:
+            if picture.at_s > start_s + _FIRST_S:
+                break
+            if picture.at_s not in seen:
+                yield picture
+    with ended(key_pictures(ffmpeg, path, video, clock.left_s(), from_s=last_s, report=report)) as pictures:
+        yield from (picture for picture in pictures if picture.at_s > last_s)
+    with ended(pictures_from(ffmpeg, path, video, clock.left_s(), per_s=_FINE_PER_S, report=report)) as pictures:
+        yield from pictures
+
+
+def _closer(
+    ffmpeg: Ffmpeg, context: Context, video: VideoStream, from_s: float, clock: _Clock, report: Report
+) -> Iterator[Full]:
+    """The pictures right after a promising key frame: a number counts from two pictures on."""
+    near = pictures_from(ffmpeg, context.path, video, clock.left_s(), per_s=_CLOSER_PER_S, from_s=from_s, report=report)
+    with ended(near) as pictures:
+        for picture in pictures:
+            if clock.over() or picture.at_s > from_s + _CLOSER_S:
+                return
+            yield picture

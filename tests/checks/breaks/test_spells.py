@@ -1,0 +1,76 @@
+"""Freezes and darkness: told when long enough, within a take that is alive elsewhere."""
+
+import cv2
+import numpy as np
+import pytest
+
+from app.checks.breaks.spells import DarkFinder, FreezeFinder, Spell
+from tests.checks.moving import Picture, table
+
+FPS = 30
+
+
+def spells_of(finder: FreezeFinder | DarkFinder, film: list[Picture]) -> list[Spell]:
+    for number, picture in enumerate(film):
+        finder.look(number / FPS, picture)
+    return list(finder.spells())
+
+
+def held(seconds: float, *, pulse: int = 0, noise: int = 0) -> list[Picture]:
+    """Nine seconds, of which some in the middle stand still; a key frame comes every `pulse` pictures."""
+    film, count = table(1, range(270), sway=2.0), round(seconds * FPS)
+    draw = np.random.default_rng(5)
+    for number in range(90, 90 + count):
+        film[number] = film[89].copy()
+        if pulse and number % pulse == 0:
+            film[number] = cv2.add(film[89], 1)
+        if noise:
+            film[number] = np.clip(film[89] + draw.integers(-noise, noise + 1, film[89].shape), 0, 255).astype(np.uint8)
+    return film
+
+
+def test_a_held_picture_is_told_with_its_length() -> None:
+    (spell,) = spells_of(FreezeFinder(), held(2.5))
+    assert (spell.before_s, spell.at_s) == (pytest.approx(89 / FPS), pytest.approx(165 / FPS))
+    assert spell.length_s == pytest.approx(76 / FPS)
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(0.5, 0), (1.5, 0), (2.2, 1), (4.0, 1)])
+def test_short_stills_are_not_told(seconds: float, told: int) -> None:
+    assert len(spells_of(FreezeFinder(), held(seconds))) == told
+
+
+def test_a_key_frame_within_does_not_hide_it_and_noise_of_a_sensor_is_no_freeze() -> None:
+    assert len(spells_of(FreezeFinder(), held(3.0, pulse=60))) == 1
+    assert spells_of(FreezeFinder(), held(3.0, noise=4)) == []
+
+
+def test_a_scene_that_stands_still_by_itself_is_no_freeze() -> None:
+    still = [table(1, [0])[0]] * 300
+    assert spells_of(FreezeFinder(), still) == []
+    film = table(1, range(300))
+    for start in range(30, 270, 60):
+        film[start : start + 40] = [film[start]] * 40
+    film[30:100] = [film[30]] * 70
+    assert spells_of(FreezeFinder(), film) == []
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(0.5, 0), (1.0, 0), (1.5, 1), (3.0, 1)])
+@pytest.mark.parametrize("light", [3, 140])
+def test_darkness_and_a_covered_lens_are_told_when_longer_than_a_hand_may_take(
+    light: int, seconds: float, told: int
+) -> None:
+    film, count = table(1, range(270)), round(seconds * FPS)
+    draw = np.random.default_rng(6)
+    film[90 : 90 + count] = [draw.integers(light - 3, light + 4, (108, 192)).astype(np.uint8) for _ in range(count)]
+    found = spells_of(DarkFinder(), film)
+    assert len(found) == told
+    assert all(one.dark is (light == 3) and one.length_s == pytest.approx(seconds, abs=0.05) for one in found)
+
+
+def test_darkness_at_the_start_and_the_end_interrupts_nothing() -> None:
+    film = table(1, range(270))
+    film[:60] = film[210:] = [np.zeros((108, 192), np.uint8)] * 60
+    assert spells_of(DarkFinder(), film) == []
+    assert spells_of(DarkFinder(), []) == []
+    assert spells_of(FreezeFinder(), []) == []
