@@ -132,6 +132,26 @@ def folder_beside(target: Path) -> Iterator[Path]:
             remove_tree(beside)
 
 
+@contextmanager
+def filled_folder(folder: Path, last: str) -> Iterator[Path]:
+    """Give a new folder to fill; on success `folder` has its files, replacing those of the same names. The file called
+    `last` comes last, so that a list never names what is not there. Raises `Problem` when the disk refuses.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise unwritten(folder, NotADirectoryError(20, "it is not a folder"))
+    target = folder if not folder.exists() else Path(folder / f".part-{os.getpid()}-{os.urandom(4).hex()}")
+    with folder_beside(target) as beside:
+        yield beside
+    if target == folder:
+        return
+    try:
+        for path in sorted(target.iterdir(), key=lambda path: path.name == last):
+            path.replace(folder / path.name)
+        target.rmdir()
+    except OSError as error:
+        raise unwritten(folder, error) from error
+
+
 def _sync_file(path: Path) -> None:
     handle = os.open(path, os.O_RDONLY if os.name != "nt" else os.O_RDWR)
     try:

@@ -93,6 +93,11 @@ def clock_json(clock: Clock, now: datetime, catalog: Catalog) -> dict[str, objec
         "note": catalog.say(clock.note) if clock.note else None,
         "round": clock.round,
         "source": clock.source,
+        "ambiguous": clock.ambiguous,
+        "readings": [
+            {"title": catalog.say(one.title), "due_at": instant(one.due_at), "taken": one.taken}
+            for one in clock.readings
+        ],
     }
 
 

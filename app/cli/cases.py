@@ -9,15 +9,19 @@ from zoneinfo import ZoneInfo
 import typer
 
 from app.cli.case_json import case_json, clocks_json, event_json, evidence_json
-from app.cli.inspection_json import inspection_json
+from app.cli.counsel.as_json import counsel_json, rule_change_json
+from app.cli.counsel.words import out_of_turn, say_changes, say_early, say_readings
+from app.cli.footage.inspection_json import inspection_json
 from app.cli.session import VERDICT_WORDS, Session
 from app.domain.cases.case import Case
+from app.domain.cases.questions import ANSWER, QUESTION, changes_of, find_answer
 from app.domain.errors import Problem
 from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.workflow.cases.add_event import add_event
 from app.workflow.cases.attach_evidence import attach_evidence
 from app.workflow.cases.close_case import close_case
 from app.workflow.cases.open_case import Same, open_case
+from app.workflow.cases.take_rules import take_rules
 from app.workflow.cases.update_case import update_case
 from app.workflow.queries.case_rows import case_rows
 from app.workflow.queries.case_view import case_view
@@ -38,6 +42,7 @@ def add_to(root: typer.Typer) -> None:
         ("list", list_cases),
         ("find", find),
         ("set", set_fields),
+        ("answer", answer),
         ("event", event),
         ("attach", attach),
         ("close", close),
@@ -119,13 +124,18 @@ def show(context: typer.Context, case: CaseId) -> int:
             "events": [event_json(entry) for entry in view.events],
             "evidence": [evidence_json(item) for item in view.evidence],
             "clocks": clocks_json(view.clocks, now, session.catalog),
+            "progress": counsel_json(view.counsel, session.catalog)["progress"],
+            "rules_changed": [rule_change_json(one, session.catalog) for one in view.rule_changes],
             "inspections": [
                 {"sha256": sha256, "verdict": str(entry.verdict)} for sha256, entry in sorted(view.inspections.items())
             ],
+            "serials": [session.catalog.say(remark) for remark in view.serials],
             "packets": [{"packet": packet.id, "path": packet.path, "ready": packet.ready} for packet in view.packets],
         }
     )
     _say_case(session, view.case)
+    for remark in view.serials:
+        session.line(remark, "yellow")
     for happened in view.events:
         session.line(f"  {happened.at.astimezone(PLATFORM_TIME):%Y-%m-%d %H:%M}  {happened.kind}")
     for item in view.evidence:
@@ -135,6 +145,8 @@ def show(context: typer.Context, case: CaseId) -> int:
     for clock in view.clocks:
         due = f"{clock.due_at.astimezone(PLATFORM_TIME):%Y-%m-%d %H:%M}"
         session.line(f"  {due}  {session.catalog.say(clock.title)}  {clock.state}")
+        say_readings(session, clock)
+    say_changes(session, view)
     return 0
 
 
@@ -173,11 +185,44 @@ def set_fields(
     case: CaseId,
     changes: Annotated[list[str], typer.Argument(metavar="key=value...", help="Fields and their new values.")],
 ) -> int:
-    """Change fields of a case."""
+    """Change fields of a case; `rules=current` works it under today's rules from now on."""
     session: Session = context.obj
-    changed = update_case(session.deps, case, pairs(changes))
-    session.fact(case_json(changed))
+    given = pairs(changes)
+    rules = given.pop("rules", None)
+    if rules not in (None, "current"):
+        raise Problem("bad-rules", text(QT_TRANSLATE_NOOP("cases", "Only rules=current can be set.")))
+    taken = take_rules(session.deps, case) if rules else None
+    changed = update_case(session.deps, case, given) if given or taken is None else taken.case
+    differences = taken.changes if taken else ()
+    session.fact(
+        {**case_json(changed), "rules_changed": [rule_change_json(one, session.catalog) for one in differences]}
+    )
     _say_case(session, changed)
+    for one in differences:
+        session.line(f"  {one.change}  {one.id}  {session.catalog.say(one.title)}")
+    return 0
+
+
+def answer(
+    context: typer.Context,
+    case: CaseId,
+    answers: Annotated[list[str], typer.Argument(metavar="question=answer...", help="Questions as `next` asks them.")],
+) -> int:
+    """Answer questions of `next`: an answer chooses the scenario or sets marks, and is kept as a note."""
+    session: Session = context.obj
+    for question, option in pairs(answers).items():
+        platform = case_view(session.deps, case).platform
+        asked, given = find_answer(platform, question, option)
+        changes = changes_of(given)
+        if changes:
+            update_case(session.deps, case, changes)
+        add_event(session.deps, case, "note", session.deps.now(), {QUESTION: asked.short_id, ANSWER: given.id})
+        session.line(f"{session.catalog.say(asked.title)}  {session.catalog.say(given.title)}")
+        if given.note:
+            session.line(given.note, "yellow")
+    view = case_view(session.deps, case)
+    session.fact({**case_json(view.case), "questions": counsel_json(view.counsel, session.catalog)["questions"]})
+    _say_case(session, view.case)
     return 0
 
 
@@ -191,16 +236,19 @@ def event(
 ) -> int:
     """Record something that happened; clocks follow from it."""
     session: Session = context.obj
+    early = out_of_turn(case_view(session.deps, case), kind)
     added = add_event(session.deps, case, kind, moment(at), pairs(attributes or []), corrects=corrects)
     view = case_view(session.deps, case)
     session.fact(
         {
             **case_json(view.case),
             "event": event_json(added),
+            "out_of_turn": [one.id for one in early],
             "clocks": clocks_json(view.clocks, session.deps.now(), session.catalog),
         }
     )
     session.line(f"{view.case.id}  {added.kind}  {added.at.astimezone(PLATFORM_TIME):%Y-%m-%d %H:%M}", "bold")
+    say_early(session, early)
     return 0
 
 

@@ -7,10 +7,11 @@ import typer
 
 from app.cli.case_json import clock_json
 from app.cli.cases import PLATFORM_TIME, CaseId
+from app.cli.counsel.as_json import condition_json, counsel_json, rule_change_json
+from app.cli.counsel.words import left, say_next, say_readings, unknown
 from app.cli.session import Session
-from app.domain.cases.timing import MissingStart
 from app.domain.errors import Problem
-from app.domain.text import QT_TRANSLATE_NOOP, Text, text
+from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.workflow.queries.case_view import case_view
 from app.workflow.queries.due_rows import due_rows
 from app.workflow.queries.today_rows import today_rows
@@ -36,23 +37,6 @@ def span_s(word: str) -> float:
     return float(found[1]) * _UNITS[found[2]]
 
 
-def left(seconds: float) -> Text:
-    """Time left, or time since it ran out, in words."""
-    hours, minutes = divmod(int(abs(seconds)) // 60, 60)
-    if seconds < 0:
-        return text(QT_TRANSLATE_NOOP("clocks", "over since {hours} h {minutes} min"), hours=hours, minutes=minutes)
-    return text(QT_TRANSLATE_NOOP("clocks", "{hours} h {minutes} min left"), hours=hours, minutes=minutes)
-
-
-def unknown(start: MissingStart) -> Text:
-    """A window that must be running and cannot be counted: told, never guessed."""
-    return text(
-        QT_TRANSLATE_NOOP("clocks", "{clock}: start unknown. Enter one of these events: {events}."),
-        clock=start.title,
-        events=", ".join(start.events),
-    )
-
-
 def due(
     context: typer.Context,
     within: Annotated[str | None, typer.Option(help="Only what runs out within this span, as 24h.")] = None,
@@ -68,6 +52,7 @@ def due(
             f"{clock.case}  {session.catalog.say(clock.title)}",
             "bold red" if clock.state == "warned" else "",
         )
+        say_readings(session, clock)
     for waiting in today_rows(session.deps):
         if waiting.missing is not None:
             session.line(f"{waiting.case.id}  {session.catalog.say(unknown(waiting.missing))}", "bold red")
@@ -89,16 +74,21 @@ def next_(context: typer.Context, case: CaseId) -> int:
             "blocked_by": list(step.blocked_by),
             "done": list(step.done),
             "warnings": [session.catalog.say(warning) for warning in step.warnings],
+            "serials": [session.catalog.say(remark) for remark in view.serials],
             "unknown_starts": [start.rule for start in step.unknown_starts],
             "clock": clock_json(step.due, session.deps.now(), session.catalog) if step.due else None,
+            "path": session.catalog.say(step.path) if step.path else None,
+            "warned_by": list(step.warned_by),
+            "unmet": [condition_json(one, session.catalog) for one in step.unmet],
+            "cautions": [session.catalog.say(caution) for caution in step.cautions],
+            "submits": step.submits,
+            "remaining": [
+                {"step": one.id, "title": session.catalog.say(one.title), "blocked_by": list(one.blocked_by)}
+                for one in step.remaining
+            ],
+            **counsel_json(view.counsel, session.catalog),
+            "rules_changed": [rule_change_json(one, session.catalog) for one in view.rule_changes],
         }
     )
-    session.line(step.title, "bold")
-    session.line(step.why)
-    for warning in step.warnings:
-        session.line(warning, "yellow")
-    for start in step.unknown_starts:
-        session.line(unknown(start), "bold red")
-    if step.due:
-        session.line(left(step.due.left_s(session.deps.now())))
+    say_next(session, view)
     return 0

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli.clocks import left
+from app.cli.counsel.words import left
 from app.cli.session import VERDICT_WORDS, Session
 from app.domain.errors import Problem
 from app.domain.media.finding import Inspection, Verdict

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import typer
 
-from app.cli import cases, clocks, demo, keeping, packets, rules, self_test, videos
+from app.cli import calculators, cases, clocks, demo, keeping, packets, replies, rules, self_test
+from app.cli.footage import fit, frames, videos
 from app.cli.session import Session
 from app.domain.errors import Cancelled, Problem
 from app.logs import start_logs
@@ -32,7 +33,8 @@ def commands() -> typer.Typer:
         rich_markup_mode=None,
     )
     root.callback()(_global_options)
-    for part in (videos, cases, clocks, packets, rules, keeping, self_test, demo):
+    parts = (videos, frames, fit, cases, clocks, packets, rules, calculators, replies, keeping, self_test, demo)
+    for part in parts:
         part.add_to(root)
     return root
 

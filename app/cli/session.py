@@ -80,10 +80,10 @@ class Session:
     def report(self) -> Report:
         """Progress of long work on standard error, where somebody watches."""
         if self.as_json or not sys.stderr.isatty():
-            return Report()
+            return Report(tell=self.note)
 
         def show(done: float, what: str) -> None:
             sys.stderr.write(f"\r{done * 100:5.1f} % {what:<20.20}" if done < 1 else "\r" + " " * 30 + "\r")
             sys.stderr.flush()
 
-        return Report(progress=show)
+        return Report(progress=show, tell=self.note)

@@ -23,7 +23,7 @@ from app.exporters.slots import with_frames
 from app.exporters.verification import check_folder
 from app.files import folder_beside, remove_tree, sha256_of
 from app.media.ffmpeg import Ffmpeg
-from app.media.frames import write_frames
+from app.media.reading.frames import write_frames
 
 FRAMES = "frames"
 _FRAMES_PER_VIDEO = 3

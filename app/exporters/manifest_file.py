@@ -6,6 +6,7 @@ from dataclasses import asdict
 from datetime import datetime
 from pathlib import PurePosixPath, PureWindowsPath
 
+from app.domain.media.copy import mark_of
 from app.domain.proof.manifest import MANIFEST_HASH_NAME, MANIFEST_NAME, Manifest
 from app.domain.proof.packet import PacketFile, Role
 from app.exporters.base import PROGRAM, PacketContent
@@ -29,6 +30,11 @@ def manifest_of(content: PacketContent, files: tuple[PacketFile, ...]) -> Manife
         files=tuple(sorted(files, key=lambda file: file.path)),
         draft=content.draft,
         content=content.digest,
+        copies={
+            exhibit.evidence.sha256: mark.source_sha256
+            for exhibit in content.exhibits
+            if exhibit.inspection and exhibit.inspection.media and (mark := mark_of(exhibit.inspection.media.tags))
+        },
     )
 
 
@@ -59,6 +65,7 @@ def read_manifest(data: bytes) -> Manifest:
             made_at=str(raw["made_at"]),
             files=files,
             draft=bool(raw["draft"]),
+            copies={str(copy): str(source) for copy, source in raw.get("copies", {}).items()},
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise BadManifest(str(error)) from error

@@ -45,6 +45,11 @@ CHECKS: Mapping[str, Phrase] = {
     "opens": QT_TRANSLATE_NOOP("checks", "Can be opened"),
     "one_take": QT_TRANSLATE_NOOP("checks", "One take"),
     "waybill": QT_TRANSLATE_NOOP("checks", "Waybill readable"),
+    "six_faces": QT_TRANSLATE_NOOP("checks", "Six faces"),
+    "sharpness": QT_TRANSLATE_NOOP("checks", "Sharpness"),
+    "light": QT_TRANSLATE_NOOP("checks", "Light"),
+    "steadiness": QT_TRANSLATE_NOOP("checks", "Steadiness"),
+    "resolution": QT_TRANSLATE_NOOP("checks", "Resolution"),
 }
 BREAKS: Mapping[BreakKind, Phrase] = {
     BreakKind.GAP: QT_TRANSLATE_NOOP("breaks", "Time gap"),

@@ -305,6 +305,10 @@
         <translation>已添加凭证 {name}（{kind}）。</translation>
     </message>
     <message>
+        <source>Choose another scenario for the case first.</source>
+        <translation>请先给这单换一个场景。</translation>
+    </message>
+    <message>
         <source>Closed case {case}.</source>
         <translation>售后单 {case} 已关闭。</translation>
     </message>
@@ -317,8 +321,16 @@
         <translation>提示：同一个文件已在售后单 {case} 中作为 {kind} 使用。</translation>
     </message>
     <message>
+        <source>Only rules=current can be set.</source>
+        <translation>只能填 rules=current。</translation>
+    </message>
+    <message>
         <source>Opened case {case}.</source>
         <translation>已新建售后单 {case}。</translation>
+    </message>
+    <message>
+        <source>Today's rules know no scenario “{scenario}”.</source>
+        <translation>现在的规则没有场景“{scenario}”。</translation>
     </message>
     <message>
         <source>Type or scan one of them; the other can follow.</source>
@@ -375,24 +387,88 @@
         <translation>按 {seconds} 秒计，画面和声音合计 {rate} Mbit/s 以内即可符合。</translation>
     </message>
     <message>
+        <source>Blurred for {share} % of the time: the finest detail is about {detail} pixels wide; over {limit} a waybill is hard to read even if its label fills the picture. Wipe the lens, let it focus, move more slowly.</source>
+        <translation>有 {share}% 的时间模糊：最细的细节约 {detail} 像素宽；超过 {limit} 像素时，面单即使占满画面也很难读出。请擦净镜头、等待对焦、放慢移动。</translation>
+    </message>
+    <message>
+        <source>Burnt out for {burnt} % of the time: a third of the picture is white. Turn the lamp or the camera.</source>
+        <translation>有 {burnt}% 的时间过曝：画面三分之一以上是白的。请调整灯光或镜头方向。</translation>
+    </message>
+    <message>
         <source>Can be opened</source>
         <translation>能否打开</translation>
+    </message>
+    <message>
+        <source>Could not tell how large the picture is.</source>
+        <translation>无法判断画面大小。</translation>
+    </message>
+    <message>
+        <source>Could not tell how light it is: no pictures.</source>
+        <translation>无法判断亮度：没有画面。</translation>
+    </message>
+    <message>
+        <source>Could not tell how sharp it is: hardly any edge in {seen} pictures looked at.</source>
+        <translation>无法判断是否清晰：看过的 {seen} 幅画面中几乎没有可供判断的边缘。</translation>
+    </message>
+    <message>
+        <source>Could not tell how steady it is: too few pictures in a row.</source>
+        <translation>无法判断是否稳定：连续画面太少。</translation>
+    </message>
+    <message>
+        <source>Could not tell without you: only {count} views that may be faces of the closed parcel were found, at {moments} s (first {seconds} s looked at). Confirm or move them, and mark the missing faces.</source>
+        <translation>需人工确认：只找到 {count} 个可能是未拆包裹某一面的画面，在 {moments} 秒（只看了前 {seconds} 秒）。请确认或移动，并补标缺少的面。</translation>
+    </message>
+    <message>
+        <source>Could not tell without you: {count} views are proposed as the six faces of the closed parcel, at {moments} s (first {seconds} s looked at). Confirm or move each.</source>
+        <translation>需人工确认：在 {moments} 秒找到 {count} 个画面，可能是未拆包裹的六个面（只看了前 {seconds} 秒）。请逐一确认或移动。</translation>
+    </message>
+    <message>
+        <source>Could not tell: light is reflected from the barcode at {at} s. Tilt the label away from the lamp.</source>
+        <translation>无法判断：{at} 秒处的条码反光。请把面单稍微倾斜，避开灯光。</translation>
+    </message>
+    <message>
+        <source>Could not tell: no parcel that is turned was found in the first {seconds} s. Mark the six faces yourself.</source>
+        <translation>无法判断：前 {seconds} 秒内没有找到转动包裹的画面，请人工标出六个面。</translation>
+    </message>
+    <message>
+        <source>Could not tell: no pictures to look for the six faces in.</source>
+        <translation>无法判断：没有画面可供查找六个面。</translation>
     </message>
     <message>
         <source>Could not tell: no pictures to look for the waybill in.</source>
         <translation>无法判断：没有可供查找面单的画面。</translation>
     </message>
     <message>
-        <source>Could not tell: no waybill barcode can be read. Hold the label closer, still and without glare.</source>
-        <translation>无法判断：读不出面单条码。请把面单靠近镜头，拿稳，避免反光。</translation>
+        <source>Could not tell: no waybill barcode is shown anywhere. Hold the label before the camera.</source>
+        <translation>无法判断：视频中没有出现面单条码。请把面单对着镜头拍。</translation>
     </message>
     <message>
-        <source>Could not tell: no waybill was found in the key frames within the time limit.</source>
-        <translation>无法判断：限定时间内在关键画面中没有找到面单。</translation>
+        <source>Could not tell: no waybill was found within the time limit.</source>
+        <translation>无法判断：限定时间内没有找到面单。</translation>
+    </message>
+    <message>
+        <source>Could not tell: something at {at} s looks like a barcode, but no waybill number can be read there. Hold the label closer, still and without glare.</source>
+        <translation>无法判断：{at} 秒处像是条码，但读不出运单号。请把面单拿近、拿稳，避开反光。</translation>
+    </message>
+    <message>
+        <source>Could not tell: the barcode at {at} s is blurred by {blur} pixels, its thinnest bar is {module} pixels wide. Hold the label still until it is sharp.</source>
+        <translation>无法判断：{at} 秒处的条码模糊（约 {blur} 像素），最细的条宽 {module} 像素。请拿稳面单，等画面清晰。</translation>
+    </message>
+    <message>
+        <source>Could not tell: the barcode at {at} s is cut off by the edge of the picture. Show the whole label.</source>
+        <translation>无法判断：{at} 秒处的条码超出画面。请拍下整张面单。</translation>
+    </message>
+    <message>
+        <source>Could not tell: the barcode at {at} s is too small, its thinnest bar is {module} pixels wide. Hold the label {closer} times closer.</source>
+        <translation>无法判断：{at} 秒处的条码太小，最细的条只有 {module} 像素宽。请把面单拿近到 {closer} 倍大。</translation>
     </message>
     <message>
         <source>Could not tell: the check “{check}” broke. The program's log says where.</source>
         <translation>无法判断：检查“{check}”自身出错，位置见程序日志。</translation>
+    </message>
+    <message>
+        <source>Could not tell: {agreeing} of the {all} characters of {number} were seen at {at} s, no barcode; a person must confirm it.</source>
+        <translation>无法判断：{at} 秒处只看到文字，{number} 的 {all} 位中有 {agreeing} 位相符，没有读到条码，须人工确认。</translation>
     </message>
     <message>
         <source>Could not tell: {expected} was not read, but {numbers} was. A label may carry several numbers.</source>
@@ -401,6 +477,10 @@
     <message>
         <source>Could not tell: {numbers} was read in one picture only; it counts from two pictures on.</source>
         <translation>无法判断：{numbers} 只在一幅画面中读到，两幅以上才算数。</translation>
+    </message>
+    <message>
+        <source>Could not tell: {numbers} was read, but its check digit is wrong; compare it with the label.</source>
+        <translation>无法判断：读到 {numbers}，但校验位不对，请与面单核对。</translation>
     </message>
     <message>
         <source>Could not tell: {numbers} was seen as characters only, no barcode; a person must confirm it.</source>
@@ -431,12 +511,16 @@
         <translation>时长</translation>
     </message>
     <message>
-        <source>Most of the video is too dark or too plain to tell whether it is one take.</source>
-        <translation>视频大部分过暗或过于单调，无法判断是否一镜到底。</translation>
+        <source>Light</source>
+        <translation>浅色</translation>
     </message>
     <message>
-        <source>No gap, no hard cut and no splice was found.</source>
-        <translation>没有发现时间缺口、硬切或拼接。</translation>
+        <source>Light enough: too dark for {dark} % of the time, burnt out for {burnt} %.</source>
+        <translation>亮度合适：太暗的时间占 {dark}%，过曝的时间占 {burnt}%。</translation>
+    </message>
+    <message>
+        <source>Most of the video is too dark or too plain to tell whether it is one take.</source>
+        <translation>视频大部分过暗或过于单调，无法判断是否一镜到底。</translation>
     </message>
     <message>
         <source>Not one picture could be decoded.</source>
@@ -463,8 +547,32 @@
         <translation>已证实的时间缺口：在 {moments} 秒处，画面和声音都缺少 {seconds} 秒。</translation>
     </message>
     <message>
-        <source>Suspected interruptions: {count}, at {moments} s. Look at the pictures before and after.</source>
-        <translation>疑似剪辑 {count} 处，位于 {moments} 秒。请对比前后画面。</translation>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>Shaky: for {share} % of the time the picture shakes by more than {most} % of its width a second. Rest your elbows or use a stand.</source>
+        <translation>画面晃动：有 {share}% 的时间，每秒晃动超过画面宽度的 {most}%。请支稳手肘或使用支架。</translation>
+    </message>
+    <message>
+        <source>Sharp: the finest detail is about {detail} pixels wide (up to {limit} will do); blurred for {share} % of the time.</source>
+        <translation>清晰：最细的细节约 {detail} 像素宽（{limit} 以内即可）；模糊的时间占 {share}%。</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>清晰度</translation>
+    </message>
+    <message>
+        <source>Six faces</source>
+        <translation>六面展示</translation>
+    </message>
+    <message>
+        <source>Steadiness</source>
+        <translation>稳定性</translation>
+    </message>
+    <message>
+        <source>Steady: it shakes by {speed} % of its width a second; more than {most} % for {share} % of the time.</source>
+        <translation>画面稳定：每秒晃动为画面宽度的 {speed}%；超过 {most}% 的时间占 {share}%。</translation>
     </message>
     <message>
         <source>The file cannot be opened as a video.</source>
@@ -503,6 +611,10 @@
         <translation>更接近上限的是大小。</translation>
     </message>
     <message>
+        <source>Too dark for {dark} % of the time: not even the brightest parts are light. Switch on a lamp.</source>
+        <translation>有 {dark}% 的时间太暗：最亮的部分也不亮。请开灯。</translation>
+    </message>
+    <message>
         <source>Too few pictures to tell whether it is one take: {pictures}.</source>
         <translation>画面太少（{pictures} 幅），无法判断是否一镜到底。</translation>
     </message>
@@ -517,6 +629,22 @@
     <message>
         <source>Waybill readable</source>
         <translation>面单清晰</translation>
+    </message>
+    <message>
+        <source>Waybill {number}, seen at {first} s.</source>
+        <translation>运单号 {number}，出现在 {first} 秒。</translation>
+    </message>
+    <message>
+        <source>landscape</source>
+        <translation>横屏</translation>
+    </message>
+    <message>
+        <source>portrait</source>
+        <translation>竖屏</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>方形</translation>
     </message>
     <message>
         <source>{kind} is not among the formats that the platform takes: {formats}.</source>
@@ -586,6 +714,22 @@
         <source>{size}: the platform states no limit that it could be compared with.</source>
         <translation>{size}：平台没有说明可供比较的上限。</translation>
     </message>
+    <message>
+        <source>{way} (stored turned, players turn it by {degrees}° clockwise)</source>
+        <translation>{way}（存储时带旋转标记，播放时顺时针旋转 {degrees}°）</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels, {stands}. The waybill can be read from where the label's width fills {filled} % of the longer side.</source>
+        <translation>{width} × {height} 像素，{stands}。面单宽度占画面长边的 {filled}% 以上即可读出。</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels, {stands}: small. The waybill can be read only if the label's width fills {filled} % of the longer side; choose a larger picture in the camera's settings.</source>
+        <translation>{width} × {height} 像素，{stands}：偏小。面单宽度须占画面长边的 {filled}% 才能读出；请在相机设置中选择更高的分辨率。</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels, {stands}: too small. Not even a label that fills the picture can be read; choose a larger picture in the camera's settings.</source>
+        <translation>{width} × {height} 像素，{stands}：太小。面单即使占满画面也读不出；请在相机设置中选择更高的分辨率。</translation>
+    </message>
 </context>
 <context>
     <name>chips</name>
@@ -623,6 +767,10 @@
     <message>
         <source>{actor}. If missed: {consequence} Rule {source}.</source>
         <translation>{actor}。超时后果：{consequence}依据 {source}。</translation>
+    </message>
+    <message>
+        <source>{clock}: no text says how long it is. Enter what the back office shows: {events}.</source>
+        <translation>{clock}：没有资料写明时长，请填写后台显示的时间：{events}。</translation>
     </message>
     <message>
         <source>{clock}: start unknown. Enter one of these events: {events}.</source>
@@ -793,12 +941,20 @@
         <translation>记录后台显示的剩余时效，需要写明是哪个时效、还剩多久。</translation>
     </message>
     <message>
+        <source>A promised period needs what was promised and until when.</source>
+        <translation>承诺期要写明承诺的是什么、到什么时候。</translation>
+    </message>
+    <message>
         <source>Add clock=… and left=23h10m (or due_at=…).</source>
         <translation>请加上 clock=… 和 left=23h10m（或 due_at=…）。</translation>
     </message>
     <message>
         <source>Add the offset: +08:00 for Beijing time.</source>
         <translation>请加上时区：北京时间为 +08:00。</translation>
+    </message>
+    <message>
+        <source>Add what=after_sale and span=30d (or until=2026-12-22T10:00+08:00).</source>
+        <translation>请加上 what=after_sale 和 span=30d（或 until=2026-12-22T10:00+08:00）。</translation>
     </message>
     <message>
         <source>Amount (yuan)</source>
@@ -1273,6 +1429,165 @@
     </message>
 </context>
 <context>
+    <name>fit</name>
+    <message>
+        <source>A copy is an MP4 file, but {path} is named otherwise.</source>
+        <translation>副本是 MP4 文件，但 {path} 的扩展名不是 .mp4。</translation>
+    </message>
+    <message>
+        <source>A limit must be more than 0.</source>
+        <translation>限制必须大于 0。</translation>
+    </message>
+    <message>
+        <source>Allow more bytes, or choose a shorter stretch of the video.</source>
+        <translation>请放宽大小限制，或选取较短的一段视频。</translation>
+    </message>
+    <message>
+        <source>Allow more seconds.</source>
+        <translation>请放宽时长限制。</translation>
+    </message>
+    <message>
+        <source>Choose another name for the copy, or move that file away.</source>
+        <translation>请为副本另取一个名字，或移走那个文件。</translation>
+    </message>
+    <message>
+        <source>Choose another name for the copy.</source>
+        <translation>请为副本另取一个名字。</translation>
+    </message>
+    <message>
+        <source>Choose the part that proves the matter, and film shorter next time.</source>
+        <translation>请选取能证明问题的一段；下次拍摄请短一些。</translation>
+    </message>
+    <message>
+        <source>Colours of more than eight bits were stored in eight.</source>
+        <translation>超过 8 位的颜色已存为 8 位。</translation>
+    </message>
+    <message>
+        <source>End its name in .mp4.</source>
+        <translation>请让文件名以 .mp4 结尾。</translation>
+    </message>
+    <message>
+        <source>Every second picture was left out: {before} pictures a second became {after}.</source>
+        <translation>每隔一幅画面取一幅：每秒 {before} 幅变为 {after} 幅。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose a folder on another disk. Nothing was kept.</source>
+        <translation>请腾出空间，或选择另一块磁盘上的文件夹。没有留下任何文件。</translation>
+    </message>
+    <message>
+        <source>High dynamic range was stored in eight bits: colours may look flatter.</source>
+        <translation>高动态范围（HDR）已存为 8 位：颜色可能偏淡。</translation>
+    </message>
+    <message>
+        <source>How it was made is written in {record}.</source>
+        <translation>制作过程记录在 {record}。</translation>
+    </message>
+    <message>
+        <source>It fits as it is: hand in the original. No copy was written.</source>
+        <translation>原件已符合限制：直接提交原件即可，没有制作副本。</translation>
+    </message>
+    <message>
+        <source>Leave it out to use the platform's own.</source>
+        <translation>不填则使用平台的限制。</translation>
+    </message>
+    <message>
+        <source>Make it, or choose another one.</source>
+        <translation>请先建立它，或选择别的文件夹。</translation>
+    </message>
+    <message>
+        <source>Making the copy takes about {needed} MB in {folder}, and {free} MB are free.</source>
+        <translation>制作副本约需 {needed} MB（在 {folder}），目前可用 {free} MB。</translation>
+    </message>
+    <message>
+        <source>No copy of {path} could be made: {why}.</source>
+        <translation>无法制作 {path} 的副本：{why}。</translation>
+    </message>
+    <message>
+        <source>Of {count} sound tracks the first one is kept.</source>
+        <translation>共有 {count} 条音轨，只保留第一条。</translation>
+    </message>
+    <message>
+        <source>Parts of at most {limit} s, {overlap} s of which repeat, make no sense.</source>
+        <translation>每段最长 {limit} 秒，其中 {overlap} 秒重复，这样分段没有意义。</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} is full.</source>
+        <translation>{folder} 所在的磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The file may be damaged: copy it from the camera or phone again.</source>
+        <translation>文件可能已损坏：请从相机或手机重新拷贝。</translation>
+    </message>
+    <message>
+        <source>The half pictures (interlaced) were woven into whole ones.</source>
+        <translation>隔行画面已合成为完整画面。</translation>
+    </message>
+    <message>
+        <source>The pictures were made smaller, from {wide} × {high} to {width} × {height}, because {least} bits a pixel are the least for a clear picture. Check that the waybill can still be read.</source>
+        <translation>画面已由 {wide} × {high} 缩小为 {width} × {height}，因为每像素至少需要 {least} 比特才清楚。请确认面单仍能看清。</translation>
+    </message>
+    <message>
+        <source>The pictures were turned by {degrees}°, as a player would show them.</source>
+        <translation>画面已旋转 {degrees}°，与播放器显示的方向一致。</translation>
+    </message>
+    <message>
+        <source>The sound could not be decoded; the copy has none.</source>
+        <translation>声音无法解码，副本没有声音。</translation>
+    </message>
+    <message>
+        <source>The sound was encoded as AAC at {rate} kbit/s.</source>
+        <translation>声音已编码为 AAC，{rate} kbit/s。</translation>
+    </message>
+    <message>
+        <source>The source lists {listed} pictures, the copy has {copied}.</source>
+        <translation>来源文件列有 {listed} 幅画面，副本有 {copied} 幅。</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>没有文件夹 {folder}。</translation>
+    </message>
+    <message>
+        <source>Too long for one file: {parts} parts in a row, each repeating the last {overlap} s of the one before.</source>
+        <translation>超过单个文件的时长：分为连续的 {parts} 段，每段开头重复上一段最后 {overlap} 秒。</translation>
+    </message>
+    <message>
+        <source>{count} further streams (data, subtitles, other pictures) are left out.</source>
+        <translation>另有 {count} 条流（数据、字幕、其他画面）未保留。</translation>
+    </message>
+    <message>
+        <source>{path} exists already; nothing is overwritten.</source>
+        <translation>{path} 已存在；不会覆盖任何文件。</translation>
+    </message>
+    <message>
+        <source>{path} is the original: it is never written to.</source>
+        <translation>{path} 是原件：绝不写入原件。</translation>
+    </message>
+    <message>
+        <source>{path}: {bytes} bytes ({share} % of the limit), {seconds} s, {size}</source>
+        <translation>{path}：{bytes} 字节（上限的 {share} %），{seconds} 秒，{size}</translation>
+    </message>
+    <message>
+        <source>{seconds} s cannot fit into {bytes} bytes: nothing would be readable.</source>
+        <translation>{seconds} 秒的视频无法压到 {bytes} 字节以内：画面将无法辨认。</translation>
+    </message>
+    <message>
+        <source>{seconds} s need {parts} parts of at most {limit} s, but the form takes {most} videos in one place.</source>
+        <translation>{seconds} 秒需要分成 {parts} 段（每段最长 {limit} 秒），而表单一处最多收 {most} 个视频。</translation>
+    </message>
+    <message>
+        <source>{share} % of the limit is used: the finest quality (quantiser {finest}) was reached before.</source>
+        <translation>用了上限的 {share} %：已达到最高画质（量化值 {finest}）。</translation>
+    </message>
+    <message>
+        <source>{share} % of the limit is used: the source itself holds no more than that.</source>
+        <translation>用了上限的 {share} %：来源文件本身没有更多细节。</translation>
+    </message>
+    <message>
+        <source>{share} % of the limit is used; the encoder did not come closer.</source>
+        <translation>用了上限的 {share} %：编码器未能更接近上限。</translation>
+    </message>
+</context>
+<context>
     <name>flags</name>
     <message>
         <source>Bulky goods</source>
@@ -1310,8 +1625,24 @@
         <translation>请先检查视频，它可能已损坏。</translation>
     </message>
     <message>
+        <source>No barcode shows where the label lies, so nothing is cut out or covered.</source>
+        <translation>没有读到条码，不知道面单在哪里，因此没有裁剪也没有遮盖。</translation>
+    </message>
+    <message>
+        <source>No number can be read here; it is among the sharpest that show print.</source>
+        <translation>这里读不出单号；这是有印刷内容的画面中较清晰的一张。</translation>
+    </message>
+    <message>
         <source>No picture could be taken out of {path}.</source>
         <translation>无法从 {path} 中截取画面。</translation>
+    </message>
+    <message>
+        <source>The characters could not be read, so all of the label but the barcode is covered.</source>
+        <translation>文字无法识别，因此面单上除条码外全部遮盖。</translation>
+    </message>
+    <message>
+        <source>{number} can be read in this very picture; the barcode is {wide} pixels wide, turned by {angle} degrees, sharpness {sharpness}.</source>
+        <translation>在这张截图中可读出 {number}；条码宽 {wide} 像素，转了 {angle} 度，清晰度 {sharpness}。</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1787,360 @@
     </message>
 </context>
 <context>
+    <name>money</name>
+    <message>
+        <source>An input was given twice: {words}.</source>
+        <translation>同一项给了两次：{words}。</translation>
+    </message>
+    <message>
+        <source>Check both figures.</source>
+        <translation>请核对这两个数。</translation>
+    </message>
+    <message>
+        <source>Give each input once.</source>
+        <translation>每项只给一次。</translation>
+    </message>
+    <message>
+        <source>It must be {wanted}.</source>
+        <translation>必须{wanted}。</translation>
+    </message>
+    <message>
+        <source>It takes: {inputs}.</source>
+        <translation>它要的是：{inputs}。</translation>
+    </message>
+    <message>
+        <source>Known are: {known}.</source>
+        <translation>可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>No single calculator is called “{name}”.</source>
+        <translation>没有唯一叫“{name}”的计算器。</translation>
+    </message>
+    <message>
+        <source>The text settles no single figure.</source>
+        <translation>原文定不出单一数字。</translation>
+    </message>
+    <message>
+        <source>Write it like: {wanted}.</source>
+        <translation>可以写：{wanted}。</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>at least {least}, at most {most} per order: {amount}</source>
+        <translation>每单最低 {least}、最高 {most}：{amount}</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>at most {share} of {amount}: {result}</source>
+        <translation>最多是 {amount} 的 {share}：{result}</translation>
+    </message>
+    <message>
+        <source>at or above the shop's own threshold of {threshold}: worth it</source>
+        <translation>达到店铺自定的门槛 {threshold}：值得</translation>
+    </message>
+    <message>
+        <source>below the shop's own threshold of {threshold}: not worth it by this count alone</source>
+        <translation>低于店铺自定的门槛 {threshold}：单按钱算不值得</translation>
+    </message>
+    <message>
+        <source>every order of the goods shipped that day pays it, {count} of them: {amount}</source>
+        <translation>当天这款商品的全部 {count} 单都罚：{amount}</translation>
+    </message>
+    <message>
+        <source>fee back by the deducted share, as the words stand: {rate} x {deducted}</source>
+        <translation>按字面，按扣掉的部分返还：{rate} × {deducted}</translation>
+    </message>
+    <message>
+        <source>fee back by the share that the shop keeps: {rate} x {kept}</source>
+        <translation>按店铺留下的部分返还：{rate} × {kept}</translation>
+    </message>
+    <message>
+        <source>for the time being the subsidy of {subsidy} does not come back, nor does the fee of {fee}</source>
+        <translation>补贴 {subsidy} 和扣点 {fee} 暂时拿不回来</translation>
+    </message>
+    <message>
+        <source>give paid=… and deducted=… to see both readings</source>
+        <translation>填 paid=… 和 deducted=… 看两种算法</translation>
+    </message>
+    <message>
+        <source>goods money {goods} and freight {freight} come back: {amount}</source>
+        <translation>拿回货款 {goods} 和运费 {freight}：{amount}</translation>
+    </message>
+    <message>
+        <source>if a megabyte (兆) is 10^6 bytes</source>
+        <translation>一兆按 10 的 6 次方字节</translation>
+    </message>
+    <message>
+        <source>if a megabyte (兆) is 2^20 bytes</source>
+        <translation>一兆按 2 的 20 次方字节</translation>
+    </message>
+    <message>
+        <source>if the paid amount is meant</source>
+        <translation>如果按实付金额</translation>
+    </message>
+    <message>
+        <source>if the subsidy is meant</source>
+        <translation>如果按补贴金额</translation>
+    </message>
+    <message>
+        <source>judged the merchant's fault, the subsidy is lost; else the text takes nothing away</source>
+        <translation>判商责就拿不到补贴；没判商责，原文没有说要扣</translation>
+    </message>
+    <message>
+        <source>no sale came about: there is no subsidy to pay</source>
+        <translation>没有成交，不涉及补贴</translation>
+    </message>
+    <message>
+        <source>no threshold was given: give threshold=… to have it judged</source>
+        <translation>没有给门槛：填 threshold=… 才能判断</translation>
+    </message>
+    <message>
+        <source>once the paid {paid}, at least {least} and at most {most} per order: {amount}</source>
+        <translation>每单按实收 {paid} 的一倍，最低 {least}、最高 {most}：{amount}</translation>
+    </message>
+    <message>
+        <source>orders of one buyer within 24 h together stop at {cap}; give buyers=… if some are of the same buyer</source>
+        <translation>同一买家 24 小时内合计不超过 {cap}；有同一买家的多单，请填 buyers=…</translation>
+    </message>
+    <message>
+        <source>orders of one buyer within 24 h together stop at {cap}; {buyers} buyers: at most {most}</source>
+        <translation>同一买家 24 小时内合计不超过 {cap}；{buyers} 个买家：最多 {most}</translation>
+    </message>
+    <message>
+        <source>penalty points and measures are not counted here and can weigh more than the money</source>
+        <translation>扣分和指标没有算在内，可能比钱更要紧</translation>
+    </message>
+    <message>
+        <source>the cash has to stay below the payout: at most {amount}</source>
+        <translation>现金必须低于赔付：最多 {amount}</translation>
+    </message>
+    <message>
+        <source>the fee of {rate} comes back in full; give paid=… to see it</source>
+        <translation>{rate} 扣点全部返还；填 paid=… 看金额</translation>
+    </message>
+    <message>
+        <source>the fee of {rate} comes back “by the deducted share”; the text does not settle which share that is</source>
+        <translation>{rate} 扣点“按扣款比例”返还；到底是哪个比例，原文没有说清</translation>
+    </message>
+    <message>
+        <source>the fee of {rate} does not come back</source>
+        <translation>{rate} 扣点不返还</translation>
+    </message>
+    <message>
+        <source>the fee of {rate} of {paid} comes back in full: {amount}</source>
+        <translation>{paid} 的 {rate} 扣点全部返还：{amount}</translation>
+    </message>
+    <message>
+        <source>the subsidy is paid: {amount}</source>
+        <translation>补贴照发：{amount}</translation>
+    </message>
+    <message>
+        <source>the subsidy of {amount} is cancelled on top</source>
+        <translation>另外取消补贴 {amount}</translation>
+    </message>
+    <message>
+        <source>the subsidy of {amount} is lost</source>
+        <translation>拿不到补贴 {amount}</translation>
+    </message>
+    <message>
+        <source>the text says {times} times, but not of what: no single figure</source>
+        <translation>原文只说 {times} 倍，没说按什么算：不给单一数字</translation>
+    </message>
+    <message>
+        <source>this is the lighter case; the graver one freezes money or closes the shop</source>
+        <translation>这是较轻的情形；重的会冻结资金或关店</translation>
+    </message>
+    <message>
+        <source>times {count} orders: {amount}</source>
+        <translation>乘以 {count} 单：{amount}</translation>
+    </message>
+    <message>
+        <source>what happens to the fee of {rate} the text does not say</source>
+        <translation>{rate} 扣点怎么处理，原文没有说</translation>
+    </message>
+    <message>
+        <source>with a verdict appeal the dispute-refund measure is corrected as well</source>
+        <translation>同时选了判责申诉的，纠纷退款的指标也会更正</translation>
+    </message>
+    <message>
+        <source>{amount} at stake, evidence {share} complete: {hope}</source>
+        <translation>能拿回 {amount}，凭证齐全 {share}：按 {hope} 算</translation>
+    </message>
+    <message>
+        <source>{bad} of {shipped} orders is {share}; a fine needs {count} orders and {least} at once: no fine</source>
+        <translation>{shipped} 单里 {bad} 单，占 {share}；要同时满 {count} 单和 {least} 才罚：不罚</translation>
+    </message>
+    <message>
+        <source>{bad} of {shipped} orders is {share}; both are reached: {count} orders and {least}</source>
+        <translation>{shipped} 单里 {bad} 单，占 {share}；两个门槛都到了：{count} 单和 {least}</translation>
+    </message>
+    <message>
+        <source>{bytes} bytes in {seconds} s are {rate} Mbit/s, picture and sound together</source>
+        <translation>{bytes} 字节、{seconds} 秒：画面加声音 {rate} Mbit/s</translation>
+    </message>
+    <message>
+        <source>{calculator} has no input “{name}”.</source>
+        <translation>{calculator} 没有“{name}”这一项。</translation>
+    </message>
+    <message>
+        <source>{calculator} needs {name} ({title}).</source>
+        <translation>{calculator} 缺少 {name}（{title}）。</translation>
+    </message>
+    <message>
+        <source>{days} days at {daily} a day are {amount} of sales, not of profit</source>
+        <translation>{days} 天、每天 {daily}：少卖 {amount}，是销售额，不是利润</translation>
+    </message>
+    <message>
+        <source>{hope} against {cost}: score {score}</source>
+        <translation>{hope} 比 {cost}：得分 {score}</translation>
+    </message>
+    <message>
+        <source>{label}: {amount}</source>
+        <translation>{label}：{amount}</translation>
+    </message>
+    <message>
+        <source>{least} or more</source>
+        <translation>不小于 {least}</translation>
+    </message>
+    <message>
+        <source>{least} to {most} of {amount}: {low} to {high}</source>
+        <translation>{amount} 的 {least} 到 {most}：{low} 到 {high}</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes at {hourly} an hour cost {cost}</source>
+        <translation>花 {minutes} 分钟，每小时 {hourly}：人工 {cost}</translation>
+    </message>
+    <message>
+        <source>{most} or less</source>
+        <translation>不大于 {most}</translation>
+    </message>
+    <message>
+        <source>{open} of {whole} parts were not delivered: {amount} x {open} / {whole} = {result}</source>
+        <translation>{whole} 份里有 {open} 份未完成：{amount} × {open} ÷ {whole} = {result}</translation>
+    </message>
+    <message>
+        <source>{part} ({value}) cannot be more than {whole} ({limit}).</source>
+        <translation>{part}（{value}）不能大于 {whole}（{limit}）。</translation>
+    </message>
+    <message>
+        <source>{points} points close the shop for {days} days</source>
+        <translation>扣满 {points} 分关店 {days} 天</translation>
+    </message>
+    <message>
+        <source>{share} of {paid} is {amount}</source>
+        <translation>{paid} 的 {share} 是 {amount}</translation>
+    </message>
+    <message>
+        <source>{times} times {amount} is {result}</source>
+        <translation>{amount} 的 {times} 倍：{result}</translation>
+    </message>
+    <message>
+        <source>“{value}” does not do for {name} ({title}).</source>
+        <translation>“{value}”不能用作 {name}（{title}）。</translation>
+    </message>
+</context>
+<context>
+    <name>next</name>
+    <message>
+        <source>Better first: {steps}</source>
+        <translation>最好先完成：{steps}</translation>
+    </message>
+    <message>
+        <source>Mind: {why} ({source})</source>
+        <translation>注意：{why}（{source}）</translation>
+    </message>
+    <message>
+        <source>Not before: {steps}</source>
+        <translation>要先完成：{steps}</translation>
+    </message>
+    <message>
+        <source>Not yet: {why} ({source})</source>
+        <translation>先别做：{why}（{source}）</translation>
+    </message>
+    <message>
+        <source>Recorded, though something should have come before it: {step}. See `next`.</source>
+        <translation>已记录，但在它之前还有该做的事：{step}。请看 `next`。</translation>
+    </message>
+    <message>
+        <source>Stands at: {state}</source>
+        <translation>当前环节：{state}</translation>
+    </message>
+    <message>
+        <source>Until {at} ({left}): {clock}</source>
+        <translation>截止 {at}（{left}）：{clock}</translation>
+    </message>
+    <message>
+        <source>Where: {path}</source>
+        <translation>位置：{path}</translation>
+    </message>
+    <message>
+        <source>Why: {source}</source>
+        <translation>依据：{source}</translation>
+    </message>
+    <message>
+        <source>have</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>推定</translation>
+    </message>
+    <message>
+        <source>lack</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>may</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>must show: {things}</source>
+        <translation>要看得清：{things}</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>一线做法</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation>原文写明</translation>
+    </message>
+    <message>
+        <source>{appeal}: not open. {why}</source>
+        <translation>{appeal}：暂不符合条件。{why}</translation>
+    </message>
+    <message>
+        <source>{appeal}: open. {wins_back}</source>
+        <translation>{appeal}：可以提交。{wins_back}</translation>
+    </message>
+    <message>
+        <source>{count} rules have changed since this case was opened. To take them over: `case set {case} rules=current`.</source>
+        <translation>这单建立之后有 {count} 条规则变了。要改用新规则：`case set {case} rules=current`。</translation>
+    </message>
+    <message>
+        <source>{kind} ({basis}, {source})</source>
+        <translation>{kind}（{basis}，{source}）</translation>
+    </message>
+    <message>
+        <source>{kind}, or {others} ({basis}, {source})</source>
+        <translation>{kind}，或者 {others}（{basis}，{source}）</translation>
+    </message>
+    <message>
+        <source>{question} `case answer {case} {name}={answers}`</source>
+        <translation>{question} 请回答：`case answer {case} {name}={answers}`</translation>
+    </message>
+    <message>
+        <source>{step}: not before {steps}</source>
+        <translation>{step}：要先完成 {steps}</translation>
+    </message>
+</context>
+<context>
     <name>next_step</name>
     <message>
         <source>Build the appeal packet and hand it in</source>
@@ -1518,8 +2203,8 @@
         <translation>等待申诉结果</translation>
     </message>
     <message>
-        <source>You agreed; from the refund on, seven days run for an appeal if one is still wanted.</source>
-        <translation>已同意退款；如仍要申诉，从退款成功起算 7 天。</translation>
+        <source>You agreed. From the refund on the window for an appeal runs, where the platform has one.</source>
+        <translation>已同意。退款成功后，平台允许申诉的，申诉时效开始计算。</translation>
     </message>
     <message>
         <source>{if_missed} If the back office still shows time left, enter it (deadline_seen): that counts, not our figure.</source>
@@ -1528,6 +2213,116 @@
     <message>
         <source>“{clock}” has run out</source>
         <translation>“{clock}”时效已过</translation>
+    </message>
+</context>
+<context>
+    <name>one_take</name>
+    <message>
+        <source>No gap, cut, jump or splice was found.</source>
+        <translation>没有发现时间缺口、硬切、跳剪或拼接。</translation>
+    </message>
+    <message>
+        <source>To be judged by a person: {kinds}, at {moments} s. Look at the pictures before and after.</source>
+        <translation>需要人工判断：{kinds}，位于 {moments} 秒。请看前后两帧画面。</translation>
+    </message>
+    <message>
+        <source>{count} × black picture</source>
+        <translation>黑屏 {count} 处</translation>
+    </message>
+    <message>
+        <source>{count} × frozen picture</source>
+        <translation>画面定格 {count} 处</translation>
+    </message>
+    <message>
+        <source>{count} × hard cut</source>
+        <translation>硬切 {count} 处</translation>
+    </message>
+    <message>
+        <source>{count} × jump</source>
+        <translation>跳剪 {count} 处</translation>
+    </message>
+    <message>
+        <source>{count} × splice</source>
+        <translation>拼接 {count} 处</translation>
+    </message>
+    <message>
+        <source>{count} × time gap</source>
+        <translation>时间缺口 {count} 处</translation>
+    </message>
+    <message>
+        <source>{one} {other}</source>
+        <translation>{one}{other}</translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}、{other}</translation>
+    </message>
+</context>
+<context>
+    <name>origin</name>
+    <message>
+        <source>A second picture track begins where the first one ends.</source>
+        <translation>第一条视频轨结束的地方，接着第二条视频轨。</translation>
+    </message>
+    <message>
+        <source>At {at} s an edit list goes on at another place of the recording.</source>
+        <translation>在 {at} 秒处，剪辑列表跳到了录像的另一个位置。</translation>
+    </message>
+    <message>
+        <source>At {at} s the times inside the file start over.</source>
+        <translation>在 {at} 秒处，文件内部的时间重新开始。</translation>
+    </message>
+    <message>
+        <source>Behind the end of the recording the file goes on: something was appended.</source>
+        <translation>录像结束之后文件还有内容：后面被接上了别的东西。</translation>
+    </message>
+    <message>
+        <source>From {at} s on another description of the pictures holds: pieces were joined.</source>
+        <translation>从 {at} 秒起，画面改用另一份描述信息：文件由几段拼接而成。</translation>
+    </message>
+    <message>
+        <source>From {at} s on the picture is coded with other settings than before.</source>
+        <translation>从 {at} 秒起，画面的编码参数与之前不同。</translation>
+    </message>
+    <message>
+        <source>It is a copy that this program made; the original is another file.</source>
+        <translation>这是本程序生成的副本，原件是另一个文件。</translation>
+    </message>
+    <message>
+        <source>It is a recording of a screen, not of a camera: {name} (“{said}”).</source>
+        <translation>这是录屏，不是摄像头拍摄：{name}（“{said}”）。</translation>
+    </message>
+    <message>
+        <source>The beginning was trimmed: {count} pictures ({seconds} s) are in the file but not shown.</source>
+        <translation>开头被剪掉：文件里有 {count} 帧画面（{seconds} 秒）不显示。</translation>
+    </message>
+    <message>
+        <source>The camera's make and model are missing, as after a trim or an export on the phone.</source>
+        <translation>缺少相机的品牌和型号信息，手机上裁剪或导出后会这样。</translation>
+    </message>
+    <message>
+        <source>The end was trimmed: {count} pictures ({seconds} s) are in the file but not shown.</source>
+        <translation>结尾被剪掉：文件里有 {count} 帧画面（{seconds} 秒）不显示。</translation>
+    </message>
+    <message>
+        <source>The file was made with {name}, a program for cutting videos (“{said}”).</source>
+        <translation>该文件由剪辑软件 {name} 生成（“{said}”）。</translation>
+    </message>
+    <message>
+        <source>The file was only written anew (rewrapped) by {name}; no trace of another encoding was found.</source>
+        <translation>该文件只是被 {name} 重新封装，没有发现重新编码的痕迹。</translation>
+    </message>
+    <message>
+        <source>The file went through {name}, which encodes videos anew (“{said}”).</source>
+        <translation>该文件经过 {name}，会被重新编码（“{said}”）。</translation>
+    </message>
+    <message>
+        <source>The pictures were encoded anew by {name}: it is not the camera's own file (“{said}”).</source>
+        <translation>画面被 {name} 重新编码过，不是相机或手机的原始文件（“{said}”）。</translation>
+    </message>
+    <message>
+        <source>The pictures were encoded by a program ({name}), not by a camera: a conversion, an export or a recording program.</source>
+        <translation>画面由软件（{name}）编码，不是相机直接写出：可能是转换、导出，或录像软件。</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +2726,21 @@
     </message>
 </context>
 <context>
+    <name>questions</name>
+    <message>
+        <source>There are: {known}.</source>
+        <translation>可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>{platform} asks no question “{name}”.</source>
+        <translation>{platform}没有“{name}”这个问题。</translation>
+    </message>
+    <message>
+        <source>“{question}” has no answer “{name}”.</source>
+        <translation>“{question}”没有“{name}”这个答案。</translation>
+    </message>
+</context>
+<context>
     <name>reader</name>
     <message>
         <source>Copy it from the camera or phone again, or record it in another format.</source>
@@ -1980,8 +2790,16 @@
         <translation>{appeal}不涉及金额：{amount} 不会使用。</translation>
     </message>
     <message>
+        <source>{appeal}: a further attempt needs other proof, and nothing was attached since the last one.</source>
+        <translation>{appeal}：再次提交要用不同的凭证，上次提交之后还没有添加新凭证。</translation>
+    </message>
+    <message>
         <source>{appeal}: give the amount to the fen; it has to be exact.</source>
         <translation>{appeal}：请填写精确到分的金额。</translation>
+    </message>
+    <message>
+        <source>{appeal}: it was handed in {count} times, and {limit} per {per} are stated.</source>
+        <translation>{appeal}：已经提交过 {count} 次，规定每 {per} 最多 {limit} 次。</translation>
     </message>
     <message>
         <source>{appeal}: more proof may be required once it is said what happened.</source>
@@ -1992,8 +2810,20 @@
         <translation>{appeal}：请先选择包裹出了什么问题，必备凭证取决于它。</translation>
     </message>
     <message>
+        <source>{appeal}: the back office showed that no attempt is left.</source>
+        <translation>{appeal}：后台显示已经没有剩余次数。</translation>
+    </message>
+    <message>
         <source>{appeal}: the case does not say the {field}.</source>
         <translation>{appeal}：售后单里没有填写{field}。</translation>
+    </message>
+    <message>
+        <source>{appeal}: this attempt is the last one.</source>
+        <translation>{appeal}：这是最后一次机会。</translation>
+    </message>
+    <message>
+        <source>{appeal}: this is attempt {number}.</source>
+        <translation>{appeal}：这是第 {number} 次。</translation>
     </message>
     <message>
         <source>{appeal}: {amount} is no amount above zero in yuan and fen.</source>
@@ -2097,6 +2927,53 @@
     </message>
 </context>
 <context>
+    <name>replies</name>
+    <message>
+        <source>A template: give --case, or --with for {missing}.</source>
+        <translation>这是模板：请用 --case 指定售后单，或用 --with 填写 {missing}。</translation>
+    </message>
+    <message>
+        <source>Known places: {places}.</source>
+        <translation>可用的有：{places}。</translation>
+    </message>
+    <message>
+        <source>More than one reply is called “{name}”.</source>
+        <translation>有不止一条话术叫“{name}”。</translation>
+    </message>
+    <message>
+        <source>No reply has a place “{name}”.</source>
+        <translation>话术里没有“{name}”这个占位。</translation>
+    </message>
+    <message>
+        <source>Say which one: {ids}.</source>
+        <translation>请写明是哪一条：{ids}。</translation>
+    </message>
+    <message>
+        <source>There is no reply “{name}”.</source>
+        <translation>没有“{name}”这条话术。</translation>
+    </message>
+    <message>
+        <source>Type them: --with {first}=…, or enter them in the case.</source>
+        <translation>请用 --with {first}=… 补上，或先填进售后单。</translation>
+    </message>
+    <message>
+        <source>`reply list` shows every id; with --case only those of its platform count.</source>
+        <translation>`reply list` 列出全部编号；带 --case 时只看该平台的。</translation>
+    </message>
+    <message>
+        <source>{reply} cannot be filled: not known are {missing}.</source>
+        <translation>{reply} 填不完整，缺少：{missing}。</translation>
+    </message>
+    <message>
+        <source>{title}: none stands in the text. {advice}</source>
+        <translation>{title}：一个也没有。{advice}</translation>
+    </message>
+    <message>
+        <source>{title}: {words}. {advice}</source>
+        <translation>{title}：{words}。{advice}</translation>
+    </message>
+</context>
+<context>
     <name>rulebook</name>
     <message>
         <source>Cannot read the rule file {path}: {why}.</source>
@@ -2117,6 +2994,14 @@
     <message>
         <source>Look at the shipped files for the tables that are known.</source>
         <translation>可参照随程序附带的规则文件。</translation>
+    </message>
+    <message>
+        <source>Say which: {known}.</source>
+        <translation>请写明是哪一条：{known}。</translation>
+    </message>
+    <message>
+        <source>Several entries are called “{name}”.</source>
+        <translation>有几条规则都叫“{name}”。</translation>
     </message>
     <message>
         <source>The program is incomplete: no rules in {folder}.</source>
@@ -2143,8 +3028,40 @@
         <translation>请使用已有的名称。</translation>
     </message>
     <message>
+        <source>a brace is open or empty</source>
+        <translation>花括号没有配对，或者是空的</translation>
+    </message>
+    <message>
+        <source>a measure of this sort must have exactly these of counts, of, limit, stage, note: {known}</source>
+        <translation>这类指标在 counts、of、limit、stage、note 中必须正好有：{known}</translation>
+    </message>
+    <message>
+        <source>a window has a length or an hour, and a promise of its own only without them</source>
+        <translation>时效要么有长度要么有钟点，只看承诺期的不能再有这两样</translation>
+    </message>
+    <message>
+        <source>above the empty line there are only lines of the form “key: value”</source>
+        <translation>空行之前只能有 key: value 形式的行</translation>
+    </message>
+    <message>
+        <source>an option says one thing of the subsidy and one of the fee</source>
+        <translation>每个选项要写清补贴和扣点各一条</translation>
+    </message>
+    <message>
         <source>appeal</source>
         <translation>申诉类型</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>时效</translation>
+    </message>
+    <message>
+        <source>entry of this platform</source>
+        <translation>本平台的规则</translation>
+    </message>
+    <message>
+        <source>exactly one reading is taken, and its length is that of the clock</source>
+        <translation>要有且只有一种读法被采用，长度要和时效本身一致</translation>
     </message>
     <message>
         <source>it is missing</source>
@@ -2199,6 +3116,10 @@
         <translation>必须是 true 或 false</translation>
     </message>
     <message>
+        <source>it must not be below zero</source>
+        <translation>不能小于零</translation>
+    </message>
+    <message>
         <source>it must not be empty</source>
         <translation>不能为空</translation>
     </message>
@@ -2215,16 +3136,40 @@
         <translation>凭证类型</translation>
     </message>
     <message>
+        <source>mark of a case</source>
+        <translation>售后单标记</translation>
+    </message>
+    <message>
         <source>neither an event nor evidence says when this step is done</source>
         <translation>没有写明哪个事件或凭证表示这一步已完成</translation>
+    </message>
+    <message>
+        <source>no state leads to the state “{value}”</source>
+        <translation>没有任何环节通向“{value}”这个环节</translation>
     </message>
     <message>
         <source>no such field is known here</source>
         <translation>这里没有这个字段</translation>
     </message>
     <message>
+        <source>no such table of entries is known; there are: {known}</source>
+        <translation>没有这种表，可用的有：{known}</translation>
+    </message>
+    <message>
+        <source>nothing meets this window (met_by), and it does not lapse either</source>
+        <translation>没有写明什么算完成（met_by），也没有写明到期作废（lapses）</translation>
+    </message>
+    <message>
+        <source>options belong to a choice, and a choice needs them</source>
+        <translation>只有选择项才有选项，选择项也必须有选项</translation>
+    </message>
+    <message>
         <source>place with limits</source>
         <translation>有限制说明的提交位置</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>问题</translation>
     </message>
     <message>
         <source>reason of this form</source>
@@ -2239,12 +3184,28 @@
         <translation>sources.toml 没有给出“{source}”的日期</translation>
     </message>
     <message>
+        <source>state of this process</source>
+        <translation>本流程的环节</translation>
+    </message>
+    <message>
+        <source>text stands before the first heading “## id”</source>
+        <translation>第一个标题“## 编号”之前有正文</translation>
+    </message>
+    <message>
         <source>the code “{value}” is given twice</source>
         <translation>代号“{value}”重复</translation>
     </message>
     <message>
         <source>the doubtful size must not be below the sure one</source>
         <translation>存疑上限不能小于确定上限</translation>
+    </message>
+    <message>
+        <source>the formula “{formula}” cannot do without it</source>
+        <translation>公式“{formula}”不能没有这一项</translation>
+    </message>
+    <message>
+        <source>the formula “{formula}” misses: {missing}</source>
+        <translation>公式“{formula}”缺少：{missing}</translation>
     </message>
     <message>
         <source>the id must be the name of the folder, “{value}”</source>
@@ -2275,8 +3236,20 @@
         <translation>解析器提示“{message}”</translation>
     </message>
     <message>
+        <source>the rule book has no entry of this kind with the id “{value}” that it could replace</source>
+        <translation>规则里没有编号为“{value}”的这一类条目可供替换</translation>
+    </message>
+    <message>
+        <source>write it in double square brackets, as [[{table}]]</source>
+        <translation>要写在双方括号里，例如 [[{table}]]</translation>
+    </message>
+    <message>
         <source>{path} holds nothing that a rule file may hold.</source>
         <translation>{path} 里没有规则文件的内容。</translation>
+    </message>
+    <message>
+        <source>{value} is not between {least} and {most}</source>
+        <translation>{value} 不在 {least} 和 {most} 之间</translation>
     </message>
     <message>
         <source>“rules list” shows every id.</source>
@@ -2287,12 +3260,24 @@
         <translation>“{source}”不在 sources.toml 的文件之列</translation>
     </message>
     <message>
+        <source>“{value}” is given twice</source>
+        <translation>“{value}”给了两次</translation>
+    </message>
+    <message>
         <source>“{value}” is no earlier step of this scenario</source>
         <translation>“{value}”不是这个情形里更早的步骤</translation>
     </message>
     <message>
         <source>“{value}” is no fact that can be asked of a case</source>
         <translation>“{value}”不是可以判断的条件</translation>
+    </message>
+    <message>
+        <source>“{value}” is no figure in quotes such as "1.30"</source>
+        <translation>“{value}”不是带引号的数字，例如 "1.30"</translation>
+    </message>
+    <message>
+        <source>“{value}” is no hour of the day such as 16:00</source>
+        <translation>“{value}”不是 16:00 这样的钟点</translation>
     </message>
     <message>
         <source>“{value}” is no span of time such as 90m, 24h or 7d</source>
@@ -2318,16 +3303,64 @@
 <context>
     <name>rules</name>
     <message>
+        <source>Change that file, or move it away first.</source>
+        <translation>请直接修改那个文件，或先把它移走。</translation>
+    </message>
+    <message>
         <source>Correct: {entries} entries.</source>
         <translation>无误：共 {entries} 条。</translation>
     </message>
     <message>
-        <source>The rule book has no entry {id}.</source>
-        <translation>规则库里没有 {id} 这一条。</translation>
+        <source>Shipped now: {value}</source>
+        <translation>现在的规则：{value}</translation>
     </message>
     <message>
-        <source>`rules list` shows every id.</source>
-        <translation>用 rules list 查看全部编号。</translation>
+        <source>Shipped then: {value}</source>
+        <translation>当时的规则：{value}</translation>
+    </message>
+    <message>
+        <source>The hash now: sha256:{hash}</source>
+        <translation>现在的哈希值：sha256:{hash}</translation>
+    </message>
+    <message>
+        <source>The platform does not state: {fields}.</source>
+        <translation>平台没有说明：{fields}。</translation>
+    </message>
+    <message>
+        <source>There is no folder for rules of your own.</source>
+        <translation>没有存放自己规则的文件夹。</translation>
+    </message>
+    <message>
+        <source>What it replaced is not known here: only two versions are compared.</source>
+        <translation>这里没有它替换的那一版，只能对比两版。</translation>
+    </message>
+    <message>
+        <source>Written: {path}. Change it, then run `rules validate`.</source>
+        <translation>已写入：{path}。修改后请运行 `rules validate`。</translation>
+    </message>
+    <message>
+        <source>Your own entry holds: {id}.</source>
+        <translation>您自己的规则已生效：{id}。</translation>
+    </message>
+    <message>
+        <source>Your own entry {id} holds, but the shipped one has changed since. Compare, then put in the new hash.</source>
+        <translation>您自己的规则 {id} 仍然生效，但随程序提供的规则已经变了。请对比后填入新的哈希值。</translation>
+    </message>
+    <message>
+        <source>Your own entry {id} holds. It does not say what it replaces: changes of that are not seen.</source>
+        <translation>您自己的规则 {id} 已生效，但没有写明替换的是哪一版，原规则变了也看不出来。</translation>
+    </message>
+    <message>
+        <source>Your own entry {id} is wrong; the shipped one holds.</source>
+        <translation>您自己的规则 {id} 有误，仍按随程序提供的规则。</translation>
+    </message>
+    <message>
+        <source>Yours: {value}</source>
+        <translation>您的规则：{value}</translation>
+    </message>
+    <message>
+        <source>{path} is there already.</source>
+        <translation>{path} 已经存在。</translation>
     </message>
 </context>
 <context>
@@ -2355,6 +3388,33 @@
     <message>
         <source>The program's own Chinese font is missing.</source>
         <translation>缺少程序自带的中文字体。</translation>
+    </message>
+</context>
+<context>
+    <name>serials</name>
+    <message>
+        <source>Serial number {serial} came back in case {case}.</source>
+        <translation>序列号 {serial} 在售后单 {case} 里退回过。</translation>
+    </message>
+    <message>
+        <source>Serial number {serial} has a subsidy here and in case {case}: one machine may have only one.</source>
+        <translation>序列号 {serial} 在本单和售后单 {case} 都有补贴：一台机器只能享受一次。</translation>
+    </message>
+    <message>
+        <source>Serial number {serial} was sold in case {case} as well.</source>
+        <translation>序列号 {serial} 在售后单 {case} 里也是发出的。</translation>
+    </message>
+    <message>
+        <source>The serial number that came back ({returned}) is not the one that was sold ({sold}).</source>
+        <translation>退回的序列号（{returned}）和发出的（{sold}）不一样。</translation>
+    </message>
+    <message>
+        <source>The serial number that came back, {serial}, came back in case {case} as well.</source>
+        <translation>退回的序列号 {serial} 在售后单 {case} 里也退回过。</translation>
+    </message>
+    <message>
+        <source>The serial number that came back, {serial}, was sold in case {case}.</source>
+        <translation>退回的序列号 {serial} 是售后单 {case} 发出的。</translation>
     </message>
 </context>
 <context>
@@ -2802,6 +3862,10 @@
 <context>
     <name>videos</name>
     <message>
+        <source>  a copy, part {part} of {parts}, made from the file with SHA-256 {sha256}</source>
+        <translation>  副本，第 {part} 段（共 {parts} 段），来源文件 SHA-256：{sha256}</translation>
+    </message>
+    <message>
         <source>  waybill {number} ({symbology}): read in {frames} pictures, first at {first} s</source>
         <translation>  运单号 {number}（{symbology}）：在 {frames} 幅画面中读到，最早 {first} 秒</translation>
     </message>
@@ -2990,8 +4054,16 @@
         <translation>排队中</translation>
     </message>
     <message>
+        <source>{at} s: {before}, {after}</source>
+        <translation>{at} 秒：{before}，{after}</translation>
+    </message>
+    <message>
         <source>{count} frames written to {folder}.</source>
         <translation>已把 {count} 张截图保存到 {folder}。</translation>
+    </message>
+    <message>
+        <source>{file}: no break was found; {out} holds an empty list.</source>
+        <translation>{file}：没有发现疑似剪辑；{out} 里是一份空清单。</translation>
     </message>
     <message>
         <source>{file}: {at} s, {number}</source>

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from app.domain.media.copy import WORK_TAG, mark_of
 from app.domain.media.finding import Finding, Inspection
 from app.domain.media.waybill import Reading
 from app.exporters.base import Exhibit, PacketContent
 from app.exporters.names import beijing
 from app.exporters.papers import words as say
-from app.media.waybill import tidy_number
+from app.media.reading.waybill import tidy_number
 
 _TOGETHER_S = 1.5
 """Readings closer than this are one stretch: full pictures are looked at four times a second."""
@@ -97,8 +98,21 @@ def _facts(exhibit: Exhibit) -> Iterator[tuple[str, str]]:
         yield "时长", moment(media.duration_s)
     if media and media.video:
         yield "画面", f"{media.video.width} × {media.video.height}，{media.video.codec}"
+    yield from _copied(exhibit)
     yield "收录时间", f"{beijing(item.attached_at)}（北京时间）"
     yield "说明", item.note
+
+
+def _copied(exhibit: Exhibit) -> Iterator[tuple[str, str]]:
+    """A copy is called one: from which file, by which commands."""
+    media = exhibit.inspection.media if exhibit.inspection else None
+    mark = mark_of(media.tags) if media else None
+    if media is None or mark is None:
+        return
+    part = f"，第 {mark.part} 段，共 {mark.parts} 段" if mark.parts > 1 else ""
+    repeated = f"，开头 {mark.overlap_s:g} 秒与上一段重复" if mark.overlap_s else ""
+    yield "副本", f"本文件是为符合平台限制制作的副本{part}{repeated}；来源文件 SHA-256：{mark.source_sha256}"
+    yield "制作命令", media.tags.get(WORK_TAG, "")
 
 
 def start_of(inspection: Inspection | None) -> float:

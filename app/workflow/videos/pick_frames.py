@@ -6,8 +6,8 @@ from app.checks.inspection import Subject, look_for_waybill
 from app.domain.media.frame import Frame
 from app.domain.media.waybill import Reading
 from app.domain.report import SILENT, Report
-from app.media.frames import write_frames
-from app.media.waybill import tidy_number
+from app.media.reading.frames import Wish, write_frames
+from app.media.reading.waybill import tidy_number
 from app.workflow.deps import Deps
 
 
@@ -19,16 +19,22 @@ def pick_frames(
     count: int = 3,
     platform: str = "pdd",
     waybill: str | None = None,
+    crop: bool = False,
+    mask: bool = False,
     report: Report = SILENT,
 ) -> tuple[Frame, ...]:
     """Write up to `count` full-size pictures, best first, into `out`; all or nothing, at least one.
 
-    With `waybill` given, pictures that show that number are taken if there are any. Raises `Problem` and `Cancelled`.
+    `crop`: the label upright beside each; `mask`: a copy with people's data covered. With `waybill` given, those that
+    show that number are taken if there are any. Raises `Problem` and `Cancelled`.
     """
     subject = Subject(path, str(path), deps.rulebook.platform(platform), waybill)
     inspection, media = look_for_waybill(deps.ffmpeg, deps.checks, subject, report=report.part(0.0, 0.7))
     readings = _wanted(inspection.readings, waybill)
-    return write_frames(deps.ffmpeg, path, inspection.sha256, media, readings, out, count, report=report.part(0.7, 1.0))
+    names = (name for courier in subject.platform.couriers for name in (courier.title.zh, courier.title.en))
+    wish = Wish(crop, mask, tuple(names))
+    rest = report.part(0.7, 1.0)
+    return write_frames(deps.ffmpeg, path, inspection.sha256, media, readings, out, count, wish=wish, report=rest)
 
 
 def _wanted(readings: tuple[Reading, ...], waybill: str | None) -> tuple[Reading, ...]:

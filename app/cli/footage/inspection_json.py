@@ -1,8 +1,9 @@
 """An inspection as others read it: the fields that commands.md promises."""
 
-from app.domain.media.finding import Break, Finding, Inspection
+from app.domain.media.copy import mark_of
+from app.domain.media.finding import Break, FaceView, Finding, Inspection
 from app.domain.media.video import MediaInfo
-from app.domain.media.waybill import Waybill
+from app.domain.media.waybill import Confirmed, Waybill
 from app.texts import Catalog
 
 
@@ -16,11 +17,17 @@ def inspection_json(inspection: Inspection, catalog: Catalog) -> dict[str, objec
         "verdict": str(inspection.verdict),
         "elapsed_s": round(inspection.elapsed_s, 3),
         "quick": inspection.quick,
+        "first_reading_s": _seconds(inspection.first_reading_s),
         "media": media_json(inspection.media) if inspection.media else None,
+        "copy": inspection.media and _copy(inspection.media),
         "findings": [_finding(finding, catalog) for finding in inspection.findings],
         "waybills": [_waybill(waybill) for waybill in inspection.waybills],
+        "others": [_waybill(waybill) for waybill in inspection.others],
+        "confirmed": _confirmed(inspection.confirmed),
+        "ocr_s": _seconds(inspection.ocr_s),
         "to_confirm": list(inspection.to_confirm),
         "breaks": [_break(entry) for entry in inspection.breaks],
+        "faces": [_face(face) for face in inspection.faces],
     }
 
 
@@ -43,6 +50,20 @@ def media_json(media: MediaInfo) -> dict[str, object]:
             "rotation": video.rotation,
         },
         "audio": audio and {"codec": audio.codec},
+    }
+
+
+def _copy(media: MediaInfo) -> dict[str, object] | None:
+    """What a copy that `fit` made says about itself; `null` for every other file."""
+    mark = mark_of(media.tags)
+    if mark is None:
+        return None
+    return {
+        "of": mark.source_sha256,
+        "part": mark.part,
+        "parts": mark.parts,
+        "starts_at_s": _seconds(mark.start_s),
+        "overlap_s": _seconds(mark.overlap_s),
     }
 
 
@@ -73,6 +94,21 @@ def _waybill(waybill: Waybill) -> dict[str, object]:
         "courier": waybill.courier,
         "matches": waybill.matches,
         "accepted": waybill.accepted,
+        "role": waybill.role,
+        "doubt": waybill.doubt,
+    }
+
+
+def _confirmed(confirmed: Confirmed | None) -> dict[str, object] | None:
+    """`seen` has one mark per character of the number: `=` as expected, `?` otherwise, `-` not seen."""
+    if confirmed is None:
+        return None
+    return {
+        "number": confirmed.number,
+        "seen": confirmed.seen,
+        "agreeing": confirmed.agreeing,
+        "at_s": _seconds(confirmed.at_s),
+        "confidence": round(confirmed.confidence, 3),
     }
 
 
@@ -83,4 +119,14 @@ def _break(entry: Break) -> dict[str, object]:
         "verdict": str(entry.verdict),
         "confidence": round(entry.confidence, 3),
         "length_s": _seconds(entry.length_s),
+        "before_s": _seconds(entry.before_s),
+        "heard": entry.heard,
+    }
+
+
+def _face(face: FaceView) -> dict[str, object]:
+    return {
+        "at_s": _seconds(face.at_s),
+        "confidence": round(face.confidence, 3),
+        "box": face.box and [round(value, 1) for value in face.box],
     }

@@ -1,6 +1,6 @@
-"""`inspect` and `frames`: what the program knows about a video file."""
+"""`inspect`: what the program knows about a video file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event as Flag
@@ -8,15 +8,14 @@ from typing import Annotated
 
 import typer
 
-from app.cli.inspection_json import inspection_json
+from app.cli.footage.inspection_json import inspection_json
 from app.cli.session import VERDICT_WORDS, Session
 from app.domain.errors import Problem
+from app.domain.media.copy import mark_of
 from app.domain.media.finding import Inspection, Verdict, worst
-from app.domain.media.frame import Frame
 from app.domain.report import Report
 from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.workflow.videos.inspect_file import inspect_file
-from app.workflow.videos.pick_frames import pick_frames
 
 VIDEO_ENDINGS = frozenset(
     "wmv avi 3gp mov mp4 flv rmvb rm mkv m4v webm mpg mpeg ts mts m2ts asf ogv 3g2 f4v".split()  # noqa: SIM905
@@ -29,7 +28,6 @@ _EXIT = {Verdict.FAIL: 1, Verdict.UNKNOWN: 3}
 def add_to(root: typer.Typer) -> None:
     """Add the commands of this file."""
     root.command("inspect")(inspect)
-    root.command("frames")(frames)
 
 
 def listed(paths: Sequence[Path]) -> Iterator[Path]:
@@ -55,7 +53,7 @@ def inspect(
     paths: Annotated[list[Path], typer.Argument(metavar="FILE|DIR...", help="Videos, or folders of videos.")],
     platform: Annotated[str | None, typer.Option(help="Whose rules hold.")] = None,
     waybill: Annotated[str | None, typer.Option(help="The return waybill's number, to compare with.")] = None,
-    jobs: Annotated[int, typer.Option(min=1, max=16, help="How many files at a time.")] = 1,
+    jobs: Annotated[int, typer.Option(min=1, max=16, help="How many files at a time.")] = 2,
     *,
     quick: Annotated[bool, typer.Option("--quick", help="Limits and waybill only.")] = False,
 ) -> int:
@@ -65,7 +63,8 @@ def inspect(
     deps = session.deps
     files = list(listed(paths))
     stopped = Flag()
-    report = Report(session.report().progress if jobs == 1 else Report().progress, stopped.is_set)
+    shown = session.report()
+    report = Report(shown.progress if len(files) == 1 else Report().progress, stopped.is_set, shown.tell)
 
     def one(path: Path) -> Inspection | Problem:
         try:
@@ -74,20 +73,27 @@ def inspect(
             return problem
 
     verdicts: list[Verdict] = []
-    refused = False
-    with ThreadPoolExecutor(jobs) as pool:
-        try:
-            for outcome in pool.map(one, files):
-                if isinstance(outcome, Problem):
-                    refused = True
-                    session.problem(outcome)
-                else:
-                    verdicts.append(outcome.verdict)
-                    _tell(session, outcome)
-        except BaseException:
-            stopped.set()
-            raise
-    return 2 if refused else _EXIT.get(worst(verdicts), 0)
+    for number, outcome in enumerate(each(one, files, jobs, stopped), start=1):
+        if isinstance(outcome, Inspection):
+            verdicts.append(outcome.verdict)
+            _tell(session, outcome)
+        else:
+            session.problem(outcome)
+        if len(files) > 1:
+            shown.progress(number / len(files), f"{number}/{len(files)}")
+    return 2 if len(verdicts) < len(files) else _EXIT.get(worst(verdicts), 0)
+
+
+def each(
+    work: Callable[[Path], Inspection | Problem], files: Sequence[Path], jobs: int, stopped: Flag
+) -> Generator[Inspection | Problem, None, None]:
+    """The outcomes in the order of the files, a few files at a time; whoever stops waiting stops the work."""
+    pool = ThreadPoolExecutor(jobs)
+    try:
+        yield from pool.map(work, files)
+    finally:
+        stopped.set()
+        pool.shutdown(cancel_futures=True)
 
 
 def _tell(session: Session, inspection: Inspection) -> None:
@@ -100,6 +106,17 @@ def _tell(session: Session, inspection: Inspection) -> None:
         ),
         "bold",
     )
+    if inspection.media and (mark := mark_of(inspection.media.tags)):
+        session.line(
+            text(
+                QT_TRANSLATE_NOOP(
+                    "videos", "  a copy, part {part} of {parts}, made from the file with SHA-256 {sha256}"
+                ),
+                part=mark.part,
+                parts=mark.parts,
+                sha256=mark.source_sha256,
+            )
+        )
     for finding in inspection.findings:
         session.verdict_line(finding.verdict, finding.text)
     for waybill in inspection.waybills:
@@ -114,52 +131,3 @@ def _tell(session: Session, inspection: Inspection) -> None:
                 first=round(waybill.first_s, 2),
             )
         )
-
-
-def frames(
-    context: typer.Context,
-    file: Annotated[Path, typer.Argument(help="The video.")],
-    out: Annotated[Path, typer.Option(help="Folder for the pictures and frames.json.")],
-    count: Annotated[int | None, typer.Option(min=1, max=20, help="How many.")] = None,
-    platform: Annotated[str | None, typer.Option(help="Whose rules hold.")] = None,
-    waybill: Annotated[str | None, typer.Option(help="The number that the pictures should show.")] = None,
-) -> int:
-    """Write the best waybill frames of a video and frames.json."""
-    session: Session = context.obj
-    picked = pick_frames(
-        session.deps,
-        file,
-        out,
-        count=count or session.settings.frames,
-        platform=platform or session.settings.platform,
-        waybill=waybill,
-        report=session.report(),
-    )
-    session.fact({"file": str(file), "out": str(out), "frames": [frame_json(frame) for frame in picked]})
-    for frame in picked:
-        session.line(
-            text(
-                QT_TRANSLATE_NOOP("videos", "{file}: {at} s, {number}"),
-                file=str(out / frame.file),
-                at=round(frame.at_s, 2),
-                number=frame.reading.number if frame.reading else "-",
-            )
-        )
-    return 0
-
-
-def frame_json(frame: Frame) -> dict[str, object]:
-    """A frame as frames.json and the command line give it."""
-    return {
-        "file": frame.file,
-        "at_s": round(frame.at_s, 3),
-        "number": frame.reading.number if frame.reading else None,
-        "symbology": frame.reading.symbology if frame.reading else None,
-        "angle": round(frame.reading.angle, 1) if frame.reading else None,
-        "sharpness": round(frame.sharpness, 2),
-        "width": frame.width,
-        "height": frame.height,
-        "rank": frame.rank,
-        "sha256": frame.sha256,
-        "video_sha256": frame.video_sha256,
-    }

@@ -1,0 +1,1 @@
+"""A next step and what stands beside it, for people and for other programs."""

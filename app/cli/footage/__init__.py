@@ -1,0 +1,1 @@
+"""Commands about video files: check, pick frames, make it fit."""
