@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from importlib import import_module
 
 from app.bootstrap import open_deps
@@ -13,6 +14,9 @@ from app.paths import RESOURCES
 from app.settings import save_settings
 from app.texts import read_catalog
 
+_INTERRUPTED = 130
+_LAST_WATCH_S = 0.15
+
 
 def main() -> int:
     """Give the exit code of commands.md."""
@@ -21,13 +25,25 @@ def main() -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     ours, rest = hoisted(sys.argv[1:])
     if rest or "--help" in ours:
-        return run(sys.argv[1:], open_deps)
+        return _ended(run(sys.argv[1:], open_deps))
     try:
         session = open_session(ours, open_deps)
     except Problem as problem:
         sys.stderr.write(f"{problem}\n")
         return 2
     return _window(session)
+
+
+def _ended(code: int) -> int:
+    """An interrupted command ends now: everything that it had begun to write is undone by then, and the threads that
+    are left only read. The pause lets the watches end their FFmpeg first.
+    """
+    if code == _INTERRUPTED:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        time.sleep(_LAST_WATCH_S)
+        os._exit(code)
+    return code
 
 
 def _window(session: Session) -> int:
@@ -46,7 +62,7 @@ def _window(session: Session) -> int:
         session.problem(problem)
         return 2
     except KeyboardInterrupt:  # Ctrl-C in the terminal that the window was started from
-        return 130
+        return _INTERRUPTED
 
 
 def _need_display() -> None:

@@ -47,7 +47,7 @@ CHECKS: Mapping[str, Phrase] = {
     "waybill": QT_TRANSLATE_NOOP("checks", "Waybill readable"),
     "six_faces": QT_TRANSLATE_NOOP("checks", "Six faces"),
     "sharpness": QT_TRANSLATE_NOOP("checks", "Sharpness"),
-    "light": QT_TRANSLATE_NOOP("checks", "Light"),
+    "light": QT_TRANSLATE_NOOP("checks", "Lighting"),
     "steadiness": QT_TRANSLATE_NOOP("checks", "Steadiness"),
     "resolution": QT_TRANSLATE_NOOP("checks", "Resolution"),
 }

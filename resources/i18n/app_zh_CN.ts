@@ -511,12 +511,12 @@
         <translation>时长</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
         <source>Light enough: too dark for {dark} % of the time, burnt out for {burnt} %.</source>
         <translation>亮度合适：太暗的时间占 {dark}%，过曝的时间占 {burnt}%。</translation>
+    </message>
+    <message>
+        <source>Lighting</source>
+        <translation>光线</translation>
     </message>
     <message>
         <source>Most of the video is too dark or too plain to tell whether it is one take.</source>

@@ -87,13 +87,15 @@ def inspect(
 def each(
     work: Callable[[Path], Inspection | Problem], files: Sequence[Path], jobs: int, stopped: Flag
 ) -> Generator[Inspection | Problem, None, None]:
-    """The outcomes in the order of the files, a few files at a time; whoever stops waiting stops the work."""
+    """The outcomes in the order of the files, a few files at a time; whoever stops waiting stops the work, and does not
+    wait for a reading of characters that cannot be broken off.
+    """
     pool = ThreadPoolExecutor(jobs)
     try:
         yield from pool.map(work, files)
     finally:
         stopped.set()
-        pool.shutdown(cancel_futures=True)
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _tell(session: Session, inspection: Inspection) -> None:
