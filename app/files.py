@@ -15,11 +15,30 @@ from app.domain.text import QT_TRANSLATE_NOOP, text
 CHUNK = 1 << 20
 
 
-def _unread(path: Path, why: OSError) -> Problem:
+def unreadable(path: Path, why: OSError) -> Problem:
+    """The problem to raise when something could not be read."""
     return Problem(
         "file-unreadable",
         text(QT_TRANSLATE_NOOP("files", "Cannot read {path}: {why}."), path=str(path), why=why.strerror or str(why)),
         text(QT_TRANSLATE_NOOP("files", "Check that the file is still there and that you may open it.")),
+    )
+
+
+def state_of(path: Path) -> tuple[int, int]:
+    """Bytes and time of change, which tell by a later look whether a file stayed as it was. Raises `Problem`."""
+    try:
+        state = path.stat()
+    except OSError as error:
+        raise unreadable(path, error) from error
+    return state.st_size, state.st_mtime_ns
+
+
+def changed_meanwhile(path: Path) -> Problem:
+    """The problem to raise when a file did not."""
+    return Problem(
+        "file-changed",
+        text(QT_TRANSLATE_NOOP("files", "{path} was changed while it was looked at."), path=str(path)),
+        text(QT_TRANSLATE_NOOP("files", "Wait until nothing writes to it any more, then check it again.")),
     )
 
 
@@ -39,7 +58,7 @@ def _blocks(path: Path, stop: Callable[[], None]) -> Iterator[bytes]:
                 stop()
                 yield block
     except OSError as error:
-        raise _unread(path, error) from error
+        raise unreadable(path, error) from error
 
 
 def _go_on() -> None:

@@ -1,7 +1,7 @@
 """The quick look: brings pictures before the checks in the order in which they most likely settle the matter."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from app.checks.guard import Guarded
@@ -11,7 +11,7 @@ from app.domain.errors import Problem
 from app.domain.media.video import VideoStream
 from app.domain.report import Report
 from app.media.ffmpeg import Ffmpeg
-from app.media.glances import key_pictures, pictures_from, rough_pictures
+from app.media.glances import Glance, glances
 from app.media.reader import Full
 
 QUICK_S = 2.2
@@ -68,40 +68,42 @@ def _pictures(
     ffmpeg: Ffmpeg, context: Context, video: VideoStream, looking: list[Guarded], clock: _Clock, report: Report
 ) -> Iterator[Full]:
     """Key frames of the first minute, then cheap pictures between them, then the same of the rest, then all there is;
-    a closer look wherever a key frame shows something.
+    a closer look wherever a key frame shows something. Each picture once.
     """
-    path, start_s, last_s, seen = context.path, None, float("inf"), set[float]()
-    with ended(key_pictures(ffmpeg, path, video, clock.left_s(), report=report)) as pictures:
+
+    def look(glance: Glance, per_s: float | None = None, from_s: float | None = None) -> Iterator[Full]:
+        return glances(ffmpeg, context.path, video, glance, clock.left_s(), per_s=per_s, from_s=from_s, report=report)
+
+    start_s, last_s, seen = None, float("inf"), set[float]()
+    with ended(look(Glance.KEYS)) as pictures:
         for picture in pictures:
             start_s = picture.at_s if start_s is None else start_s
             if picture.at_s > start_s + _FIRST_S or picture.at_s > last_s + _SPARSE_S:
                 break
             last_s = picture.at_s
-            seen.add(last_s)
-            yield picture
+            yield from _new((picture,), seen)
             if any(one.wished_s() == last_s for one in looking):
-                yield from _closer(ffmpeg, context, video, last_s, clock, report)
+                near = look(Glance.WHOLE, _CLOSER_PER_S, last_s)
+                yield from _new(_until(near, last_s + _CLOSER_S), seen)
     if start_s is None:
         return
-    with ended(rough_pictures(ffmpeg, path, video, clock.left_s(), per_s=_ROUGH_PER_S, report=report)) as pictures:
-        for picture in pictures:
-            if picture.at_s > start_s + _FIRST_S:
-                break
-            if picture.at_s not in seen:
-                yield picture
-    with ended(key_pictures(ffmpeg, path, video, clock.left_s(), from_s=last_s, report=report)) as pictures:
-        yield from (picture for picture in pictures if picture.at_s > last_s)
-    with ended(pictures_from(ffmpeg, path, video, clock.left_s(), per_s=_FINE_PER_S, report=report)) as pictures:
-        yield from pictures
+    yield from _new(_until(look(Glance.ROUGH, _ROUGH_PER_S), start_s + _FIRST_S), seen)
+    yield from _new(look(Glance.KEYS, from_s=last_s), seen)
+    yield from _new(look(Glance.WHOLE, _FINE_PER_S), seen)
 
 
-def _closer(
-    ffmpeg: Ffmpeg, context: Context, video: VideoStream, from_s: float, clock: _Clock, report: Report
-) -> Iterator[Full]:
-    """The pictures right after a promising key frame: a number counts from two pictures on."""
-    near = pictures_from(ffmpeg, context.path, video, clock.left_s(), per_s=_CLOSER_PER_S, from_s=from_s, report=report)
-    with ended(near) as pictures:
+def _until(pictures: Iterator[Full], end_s: float) -> Iterator[Full]:
+    with ended(pictures):
         for picture in pictures:
-            if clock.over() or picture.at_s > from_s + _CLOSER_S:
+            if picture.at_s > end_s:
                 return
             yield picture
+
+
+def _new(pictures: Iterable[Full], seen: set[float]) -> Iterator[Full]:
+    """Those that were not shown yet. A rough picture counts as shown."""
+    with ended(iter(pictures)) as shown:
+        for picture in shown:
+            if picture.at_s not in seen:
+                seen.add(picture.at_s)
+                yield picture

@@ -18,8 +18,8 @@ from app.domain.media.finding import BreakKind, Finding, Inspection, Verdict, wo
 from app.domain.media.video import MediaInfo, VideoStream
 from app.domain.report import SILENT, Report
 from app.domain.rules.platform import Platform
-from app.domain.text import QT_TRANSLATE_NOOP, Text, text
-from app.files import sha256_of
+from app.domain.text import Text
+from app.files import changed_meanwhile, sha256_of, state_of
 from app.media.ffmpeg import Ffmpeg
 from app.media.glances import outline
 from app.media.origin.tracing import trace_origin
@@ -54,12 +54,12 @@ def inspect(
     Raises `Problem` when the file cannot be read at all, or changed while it was looked at, and `Cancelled`.
     """
     began = time.monotonic()
-    before = _state(subject.path)
+    before = state_of(subject.path)
     look = _look_quickly if quick else _look_wholly
     looked = look(ffmpeg, sorted(checks, key=lambda one: one.order), subject, began, report)
     outcomes = [one.verdict(looked.decode) for one in looked.guarded]
-    if _state(subject.path) != before:
-        raise _changed(subject.path)
+    if state_of(subject.path) != before:
+        raise changed_meanwhile(subject.path)
     report.progress(1.0, "done")
     return _summed(subject, looked, outcomes, time.monotonic() - began, quick=quick)
 
@@ -144,7 +144,7 @@ def _context(subject: Subject, media: MediaInfo | None, trouble: Problem | None)
     return Context(
         path=subject.path,
         name=subject.name,
-        bytes=_state(subject.path)[0],
+        bytes=state_of(subject.path)[0],
         media=media,
         trouble=trouble,
         limits=stated[0] if stated else None,
@@ -217,34 +217,3 @@ def _summed(subject: Subject, looked: _Looked, outcomes: list[Outcome], elapsed_
 def _waits(finding: Finding, to_confirm: list[str]) -> bool:
     """Whether it is no unknown that spoils the sum but a question to a person, in a list of its own."""
     return finding.check == _FACES and finding.verdict is Verdict.UNKNOWN and _FACES in to_confirm
-
-
-def _state(path: Path) -> tuple[int, int]:
-    """Size and time of change. Raises `Problem` when the file is not there or is no file."""
-    try:
-        state = path.stat()
-    except OSError as error:
-        raise Problem(
-            "file-unreadable",
-            text(
-                QT_TRANSLATE_NOOP("files", "Cannot read {path}: {why}."),
-                path=str(path),
-                why=error.strerror or str(error),
-            ),
-            text(QT_TRANSLATE_NOOP("files", "Check that the file is still there and that you may open it.")),
-        ) from error
-    if path.is_dir():
-        raise Problem(
-            "not-a-file",
-            text(QT_TRANSLATE_NOOP("probe", "{path} is not a file but a folder or a device."), path=str(path)),
-            text(QT_TRANSLATE_NOOP("probe", "Choose the video file itself.")),
-        )
-    return state.st_size, state.st_mtime_ns
-
-
-def _changed(path: Path) -> Problem:
-    return Problem(
-        "file-changed",
-        text(QT_TRANSLATE_NOOP("checks", "{path} was changed while it was looked at."), path=str(path)),
-        text(QT_TRANSLATE_NOOP("checks", "Wait until nothing writes to it any more, then check it again.")),
-    )

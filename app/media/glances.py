@@ -5,6 +5,7 @@ time after which a reading is ended with the `Problem` `over-our-limits`.
 """
 
 from collections.abc import Iterator
+from enum import Enum
 from pathlib import Path
 
 from app.domain.media.video import VideoStream
@@ -16,10 +17,17 @@ from app.media.reader import Full, pictures_of, whole_pictures
 
 _TIMEOUT_S = 20.0
 _SEEK = ("-noaccurate_seek", "-seek_timestamp", "1", "-ss")
-_KEY_FRAMES = ("-threads", "1", "-skip_frame", "nokey")
-"""One thread: each further one holds back one picture more before the first comes out."""
-_ROUGH = ("-threads", "4", "-skip_frame", "bidir", "-skip_loop_filter", "all")
-"""A third of the work of a whole decode at x264's usual settings; a camera without B-frames loses nothing by it."""
+
+
+class Glance(Enum):
+    """What is decoded. KEYS: key frames, by one thread: each further one holds back one picture more before the
+    first comes out. ROUGH: what costs least, a third of the work at x264's usual settings; edges of blocks may show,
+    and a camera without B-frames loses nothing. WHOLE: everything.
+    """
+
+    KEYS = ("-threads", "1", "-skip_frame", "nokey")
+    ROUGH = ("-threads", "4", "-skip_frame", "bidir", "-skip_loop_filter", "all")
+    WHOLE = ("-threads", "4")
 
 
 def outline(ffmpeg: Ffmpeg, path: Path, *, report: Report = SILENT) -> VideoStream | None:
@@ -37,62 +45,22 @@ def outline(ffmpeg: Ffmpeg, path: Path, *, report: Report = SILENT) -> VideoStre
     return film_stream(film, base, ()) if base else None
 
 
-def key_pictures(
+def glances(
     ffmpeg: Ffmpeg,
     path: Path,
     video: VideoStream,
+    glance: Glance,
     budget_s: float,
     *,
+    per_s: float | None = None,
     from_s: float | None = None,
     report: Report = SILENT,
 ) -> Iterator[Full]:
-    """Every key frame from the start, or from the one before a moment, on."""
-    return _pictures(ffmpeg, path, video, budget_s, _KEY_FRAMES, from_s, None, report)
-
-
-def rough_pictures(
-    ffmpeg: Ffmpeg,
-    path: Path,
-    video: VideoStream,
-    budget_s: float,
-    *,
-    per_s: float,
-    from_s: float | None = None,
-    report: Report = SILENT,
-) -> Iterator[Full]:
-    """About `per_s` pictures a second, of those that cost least to decode; edges of blocks may show in them."""
-    return _pictures(ffmpeg, path, video, budget_s, _ROUGH, from_s, per_s, report)
-
-
-def pictures_from(
-    ffmpeg: Ffmpeg,
-    path: Path,
-    video: VideoStream,
-    budget_s: float,
-    *,
-    per_s: float,
-    from_s: float | None = None,
-    report: Report = SILENT,
-) -> Iterator[Full]:
-    """About `per_s` pictures a second, fully decoded, after a moment (None: from the start)."""
-    for picture in _pictures(ffmpeg, path, video, budget_s, ("-threads", "4"), from_s, per_s, report):
-        if from_s is None or picture.at_s > from_s:
-            yield picture
-
-
-def _pictures(
-    ffmpeg: Ffmpeg,
-    path: Path,
-    video: VideoStream,
-    budget_s: float,
-    skip: tuple[str, ...],
-    from_s: float | None,
-    per_s: float | None,
-    report: Report,
-) -> Iterator[Full]:
-    """Pictures that seeking and skipping leave, in order. A file that breaks off just ends: nothing is proven here."""
+    """Pictures in order of time, about `per_s` a second (None: each that is decoded), from the start or from the key
+    frame before `from_s` on. A file that breaks off just ends: nothing is proven here.
+    """
     seek = () if from_s is None else (*_SEEK, f"{max(0.0, from_s):.6f}")
-    args = [*input_args(path, "-copyts", *skip, *seek), *whole_pictures(video, per_s)]
+    args = [*input_args(path, "-copyts", *glance.value, *seek), *whole_pictures(video, per_s)]
     with ffmpeg.stream(args, timeout_s=max(0.05, budget_s), report=report) as running:
         for _, at_s, pixels in pictures_of(running, video):
             yield Full(at_s, pixels)

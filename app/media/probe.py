@@ -12,6 +12,7 @@ from app.domain.errors import Problem
 from app.domain.media.video import AudioStream, MediaInfo, VideoStream
 from app.domain.report import SILENT, Report
 from app.domain.text import QT_TRANSLATE_NOOP, text
+from app.files import unreadable
 from app.media.ffmpeg import Ffmpeg, Finished, input_args
 from app.media.header import Header, StreamHeader, read_header
 from app.media.limits import limit_passed
@@ -80,7 +81,7 @@ def _size_of(path: Path) -> int:
             with path.open("rb") as file:
                 file.read(1)
     except OSError as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
     if not stat.S_ISREG(state.st_mode):
         raise Problem(
             "not-a-file",
@@ -94,14 +95,6 @@ def _size_of(path: Path) -> int:
             text(QT_TRANSLATE_NOOP("probe", "Copy it from the camera or phone again.")),
         )
     return state.st_size
-
-
-def _unreadable(path: Path, why: OSError) -> Problem:
-    return Problem(
-        "file-unreadable",
-        text(QT_TRANSLATE_NOOP("files", "Cannot read {path}: {why}."), path=str(path), why=why.strerror or str(why)),
-        text(QT_TRANSLATE_NOOP("files", "Check that the file is still there and that you may open it.")),
-    )
 
 
 def _not_media(path: Path, header: Header, finished: Finished) -> Problem:

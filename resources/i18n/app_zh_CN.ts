@@ -623,10 +623,6 @@
         <translation>无法解码的画面太多，不能判断是否一镜到底。</translation>
     </message>
     <message>
-        <source>Wait until nothing writes to it any more, then check it again.</source>
-        <translation>请等写入结束后再检查。</translation>
-    </message>
-    <message>
         <source>Waybill readable</source>
         <translation>面单清晰</translation>
     </message>
@@ -673,10 +669,6 @@
     <message>
         <source>{number} was read, but in one picture only ({first} s): show the label longer and closer.</source>
         <translation>{number} 只在一幅画面中读到（{first} 秒）：请更久、更近地展示面单。</translation>
-    </message>
-    <message>
-        <source>{path} was changed while it was looked at.</source>
-        <translation>{path} 在检查期间被改动。</translation>
     </message>
     <message>
         <source>{seconds} s by measure, {claimed} s by the file's header: the platform may go by either.</source>
@@ -1411,6 +1403,14 @@
     <message>
         <source>Free some space or choose a folder that you may write to.</source>
         <translation>请腾出空间，或换一个可以写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>Wait until nothing writes to it any more, then check it again.</source>
+        <translation>请等写入结束后再检查。</translation>
+    </message>
+    <message>
+        <source>{path} was changed while it was looked at.</source>
+        <translation>{path} 在检查期间被改动。</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.errors import Cancelled, Problem
 from app.domain.report import Report
-from app.media.glances import key_pictures, outline, pictures_from, rough_pictures
+from app.media.glances import Glance, glances, outline
 from app.media.probe import probe
 from tests import samples
 
@@ -33,10 +33,10 @@ def test_key_frames_from_the_start_and_from_a_moment_on() -> None:
     path = samples.sharp(samples.SMALL)
     film = outline(samples.ffmpeg(), path)
     assert film is not None
-    every = list(key_pictures(samples.ffmpeg(), path, film, ENOUGH_S))
+    every = list(glances(samples.ffmpeg(), path, film, Glance.KEYS, ENOUGH_S))
     assert [round(one.at_s, 3) for one in every] == [0, 4]
     assert every[0].pixels.shape == (720, 1280)
-    later = list(key_pictures(samples.ffmpeg(), path, film, ENOUGH_S, from_s=4.5))
+    later = list(glances(samples.ffmpeg(), path, film, Glance.KEYS, ENOUGH_S, from_s=4.5))
     assert [round(one.at_s, 3) for one in later] == [4]
 
 
@@ -44,8 +44,9 @@ def test_rough_and_closer_pictures_carry_times_that_exist() -> None:
     path = samples.sharp(samples.SMALL)
     film, times = outline(samples.ffmpeg(), path), probe(samples.ffmpeg(), path).frame_times_s
     assert film is not None
-    rough = [one.at_s for one in rough_pictures(samples.ffmpeg(), path, film, ENOUGH_S, per_s=2)]
-    closer = [one.at_s for one in pictures_from(samples.ffmpeg(), path, film, ENOUGH_S, per_s=8, from_s=3.0)]
+    rough = [one.at_s for one in glances(samples.ffmpeg(), path, film, Glance.ROUGH, ENOUGH_S, per_s=2)]
+    near = glances(samples.ffmpeg(), path, film, Glance.WHOLE, ENOUGH_S, per_s=8, from_s=3.0)
+    closer = [one.at_s for one in near if one.at_s > 3.0]
     for found in (rough, closer):
         assert all(min(abs(at_s - other) for other in times) < 1e-6 for at_s in found)
         assert found == sorted(set(found))
@@ -60,8 +61,8 @@ def test_a_reading_ends_when_its_time_is_over_and_when_cancelled() -> None:
     assert film is not None
     began = time.monotonic()
     with pytest.raises(Problem) as caught:
-        list(pictures_from(samples.ffmpeg(), path, film, 0.05, per_s=30))
+        list(glances(samples.ffmpeg(), path, film, Glance.WHOLE, 0.05, per_s=30))
     assert caught.value.code == "over-our-limits"
     assert time.monotonic() - began < 5
     with pytest.raises(Cancelled):
-        list(key_pictures(samples.ffmpeg(), path, film, ENOUGH_S, report=Report(stop=lambda: True)))
+        list(glances(samples.ffmpeg(), path, film, Glance.KEYS, ENOUGH_S, report=Report(stop=lambda: True)))

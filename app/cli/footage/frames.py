@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from app.cli.session import Session
-from app.domain.media.frame import Derived, Frame
+from app.domain.media.frame import Frame, frame_json
 from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.workflow.videos.pick_frames import pick_frames
 from app.workflow.videos.write_breaks import listed, write_breaks
@@ -84,34 +84,3 @@ def _break_frames(session: Session, file: Path, out: Path, platform: str) -> int
             )
         )
     return 0
-
-
-def frame_json(frame: Frame) -> dict[str, object]:
-    """A frame as frames.json and the command line give it."""
-    return {
-        "file": frame.file,
-        "at_s": round(frame.at_s, 3),
-        "number": frame.reading.number if frame.reading else None,
-        "symbology": frame.reading.symbology if frame.reading else None,
-        "angle": round(frame.reading.angle, 1) if frame.reading else None,
-        "sharpness": round(frame.sharpness, 2),
-        "width": frame.width,
-        "height": frame.height,
-        "rank": frame.rank,
-        "sha256": frame.sha256,
-        "video_sha256": frame.video_sha256,
-        "why": frame.why.english() if frame.why else None,
-        "derived": [_derived(one) for one in frame.derived],
-        "notes": [note.english() for note in frame.notes],
-    }
-
-
-def _derived(derived: Derived) -> dict[str, object]:
-    return {
-        "file": derived.file,
-        "operation": derived.operation,
-        "derived_from": derived.source_file,
-        "source_sha256": derived.source_sha256,
-        "sha256": derived.sha256,
-        "note": derived.note.english() if derived.note else None,
-    }

@@ -13,14 +13,10 @@ from app.cli.session import VERDICT_WORDS, Session
 from app.domain.errors import Problem
 from app.domain.media.copy import mark_of
 from app.domain.media.finding import Inspection, Verdict, worst
+from app.domain.media.video import VIDEO_ENDINGS
 from app.domain.report import Report
 from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.workflow.videos.inspect_file import inspect_file
-
-VIDEO_ENDINGS = frozenset(
-    "wmv avi 3gp mov mp4 flv rmvb rm mkv m4v webm mpg mpeg ts mts m2ts asf ogv 3g2 f4v".split()  # noqa: SIM905
-)
-"""Which files of a folder are taken to be videos; a file that is named itself is always looked at."""
 
 _EXIT = {Verdict.FAIL: 1, Verdict.UNKNOWN: 3}
 

@@ -40,3 +40,38 @@ class Derived:
     source_file: str
     source_sha256: str
     note: Text | None = None
+
+
+def frame_json(frame: Frame) -> dict[str, object]:
+    """A frame as `frames.json` and the command line give it; seconds to a millionth."""
+    reading = frame.reading
+    return {
+        "file": frame.file,
+        "at_s": round(frame.at_s, 6),
+        "rank": frame.rank,
+        "number": reading.number if reading else None,
+        "symbology": reading.symbology if reading else None,
+        "angle": reading.angle if reading else None,
+        "sharpness": frame.sharpness,
+        "width": frame.width,
+        "height": frame.height,
+        "sha256": frame.sha256,
+        "video_sha256": frame.video_sha256,
+        "why": frame.why.english() if frame.why else None,
+        "derived": [derived_json(one) for one in frame.derived],
+        "notes": [note.english() for note in frame.notes],
+    }
+
+
+def derived_json(derived: Derived) -> dict[str, object]:
+    """A derived picture likewise: what it is and what it was made from."""
+    return {
+        "file": derived.file,
+        "operation": derived.operation,
+        "derived_from": derived.source_file,
+        "source_sha256": derived.source_sha256,
+        "sha256": derived.sha256,
+        "width": derived.width,
+        "height": derived.height,
+        "note": derived.note.english() if derived.note else None,
+    }

@@ -4,6 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+VIDEO_ENDINGS = frozenset(
+    (
+        *("3g2", "3gp", "asf", "avi", "f4v", "flv", "m2ts", "m4v", "mkv", "mov", "mp4", "mpeg", "mpg", "mts"),
+        *("ogv", "rm", "rmvb", "ts", "webm", "wmv"),
+    )
+)
+"""Which files of a folder are taken to be videos; a file that is named itself is always looked at."""
+
 
 @dataclass(frozen=True, slots=True)
 class VideoStream:

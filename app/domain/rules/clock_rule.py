@@ -110,8 +110,3 @@ class ClockRule:
     """Holds only in a case whose scenario is one of `scenarios`, not in one without a scenario."""
     only_when: tuple[str, ...] = ()
     """Facts, any of which must hold of the case; empty: always."""
-
-    @property
-    def typed_only(self) -> bool:
-        """No length is stated: only the time left that the back office shows tells the end."""
-        return self.length_s is None and self.hours is None and self.promise is None

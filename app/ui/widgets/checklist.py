@@ -2,19 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.text import QT_TRANSLATE_NOOP
 from app.ui.speech import Sayable, bind
 from app.ui.terms import Sign
 from app.ui.theme import look
 from app.ui.widgets.badge import Badge
-from app.ui.widgets.controls import button, clear, label, repolish
+from app.ui.widgets.controls import button, clear, label
+from app.ui.widgets.drop_area import DropTarget
 from app.ui.widgets.elided import Elided
 
 HELD = Sign(QT_TRANSLATE_NOOP("checklist", "attached"), "pass", "good", "good")
@@ -45,17 +43,15 @@ class ChecklistEntry:
     files: tuple[AttachedFile, ...] = ()
 
 
-class ChecklistRow(QFrame):
+class ChecklistRow(DropTarget):
     """Takes dropped files for its kind."""
 
-    dropped = Signal(object)
     choose_wanted = Signal()
     file_opened = Signal(str)
 
     def __init__(self, entry: ChecklistEntry) -> None:
         super().__init__()
         self.entry = entry
-        self.setAcceptDrops(True)
         self.setProperty("role", "line")
         icon = QLabel()
         look.set_icon(icon, entry.sign.icon, entry.sign.token, 20)
@@ -98,28 +94,6 @@ class ChecklistRow(QFrame):
             look_at.clicked.connect(lambda: self.file_opened.emit(file.evidence_id))
             layout.addWidget(look_at)
         return holder
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-            self._mark(over="true")
-
-    @override
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._mark(over="false")
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._mark(over="false")
-        paths = tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-        if paths:
-            event.acceptProposedAction()
-            self.dropped.emit(paths)
-
-    def _mark(self, *, over: str) -> None:
-        self.setProperty("over", over)
-        repolish(self)
 
 
 class Checklist(QWidget):

@@ -13,38 +13,15 @@ from app.ui.theme import look
 from app.ui.widgets.controls import label, repolish
 
 
-class DropArea(QFrame):
+class DropTarget(QFrame):
     """Tells the paths that were dropped; what they are is for others to find out."""
 
     dropped = Signal(object)
     """tuple[Path, ...]"""
 
-    def __init__(
-        self, title: Sayable, words: Sayable, buttons: Sequence[QPushButton] = (), icon: str = "videos"
-    ) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("drop")
         self.setAcceptDrops(True)
-        picture = QLabel()
-        look.set_icon(picture, icon, "accent", 32)
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.addWidget(label(title, role="strong", wrap=True))
-        texts.addWidget(label(words, role="faint", wrap=True))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(10)
-        upper = QHBoxLayout()
-        upper.setSpacing(14)
-        upper.addWidget(picture)
-        upper.addLayout(texts, 1)
-        layout.addLayout(upper)
-        if buttons:
-            lower = QHBoxLayout()
-            for chosen in buttons:
-                lower.addWidget(chosen)
-            lower.addStretch(1)
-            layout.addLayout(lower)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -72,3 +49,33 @@ class DropArea(QFrame):
     def _mark(self, *, over: str) -> None:
         self.setProperty("over", over)
         repolish(self)
+
+
+class DropArea(DropTarget):
+    """A target that says what it is for, with a button for those who would rather choose."""
+
+    def __init__(
+        self, title: Sayable, words: Sayable, buttons: Sequence[QPushButton] = (), icon: str = "videos"
+    ) -> None:
+        super().__init__()
+        self.setObjectName("drop")
+        picture = QLabel()
+        look.set_icon(picture, icon, "accent", 32)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(label(title, role="strong", wrap=True))
+        texts.addWidget(label(words, role="faint", wrap=True))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(10)
+        upper = QHBoxLayout()
+        upper.setSpacing(14)
+        upper.addWidget(picture)
+        upper.addLayout(texts, 1)
+        layout.addLayout(upper)
+        if buttons:
+            lower = QHBoxLayout()
+            for chosen in buttons:
+                lower.addWidget(chosen)
+            lower.addStretch(1)
+            layout.addLayout(lower)

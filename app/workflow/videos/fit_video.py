@@ -13,7 +13,7 @@ from app.domain.report import SILENT, Report
 from app.domain.rules.limits import VideoLimits
 from app.domain.rules.platform import Platform
 from app.domain.text import QT_TRANSLATE_NOOP, text
-from app.files import sha256_of, unwritten
+from app.files import changed_meanwhile, sha256_of, state_of, unwritten
 from app.media.fit.making import Piece, Targets, make
 from app.media.fit.parts import parts_of
 from app.media.fit.places import check_place, part_places, put_in_place, record_place
@@ -45,7 +45,7 @@ def fit_video(
     rules, report = deps.rulebook.platform(platform), _forward(report)
     stated = _stated(rules, place)
     targets = _targets(rules, stated, max_bytes, max_seconds)
-    before = _state(path)
+    before = state_of(path)
     media, sha256 = _read(deps, path, report)
     start = _unmade(deps, path, out, rules, targets, media, sha256)
     if _fits(path, media, stated, targets):
@@ -55,8 +55,8 @@ def fit_video(
         source = look_at(deps.ffmpeg, path, media, Report(stop=report.stop))
         operation, pieces = make(shop, source, targets, sha256, report.part(0.02, 0.9))
         copies = _inspected(deps, shop, rules, place, out, pieces, targets, report.part(0.9, 0.99))
-        if _state(path) != before:
-            raise _changed(path)
+        if state_of(path) != before:
+            raise changed_meanwhile(path)
         made = replace(
             start, needed=True, operation=operation, copies=copies, commands=tuple(shop.commands),
             told=tuple(shop.told), record=str(record_place(out)),
@@ -182,21 +182,3 @@ def _put_in_place(deps: Deps, shop: Workshop, made: FittedCopy, pieces: tuple[Pi
     report.check()
     places = part_places(out, len(pieces))
     put_in_place([*zip((piece.path for piece in pieces), places, strict=True), (beside, record_place(out))])
-
-
-def _state(path: Path) -> tuple[int, int]:
-    try:
-        state = path.stat()
-    except OSError as error:
-        said = text(QT_TRANSLATE_NOOP("files", "Cannot read {path}: {why}."), path=str(path), why=error.strerror or "")
-        hint = text(QT_TRANSLATE_NOOP("files", "Check that the file is still there and that you may open it."))
-        raise Problem("file-unreadable", said, hint) from error
-    return state.st_size, state.st_mtime_ns
-
-
-def _changed(path: Path) -> Problem:
-    return Problem(
-        "file-changed",
-        text(QT_TRANSLATE_NOOP("checks", "{path} was changed while it was looked at."), path=str(path)),
-        text(QT_TRANSLATE_NOOP("checks", "Wait until nothing writes to it any more, then check it again.")),
-    )

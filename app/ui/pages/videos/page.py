@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from app.domain.errors import Problem
 from app.domain.media.finding import Inspection
 from app.domain.media.frame import Frame
+from app.domain.media.video import VIDEO_ENDINGS
 from app.domain.report import Report
 from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.ui.desk import Desk
@@ -27,12 +28,6 @@ from app.workflow.videos.inspect_evidence import inspect_evidence
 from app.workflow.videos.inspect_file import inspect_file
 from app.workflow.videos.pick_frames import pick_frames
 
-VIDEO_ENDINGS = frozenset(
-    (
-        *("3g2", "3gp", "asf", "avi", "flv", "m2ts", "m4v", "mkv", "mov", "mp4", "mpeg", "mpg", "mts"),
-        *("rm", "rmvb", "ts", "webm", "wmv"),
-    )
-)
 _LIST_WIDTH = 300
 
 
