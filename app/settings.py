@@ -1,6 +1,7 @@
 """What a person can set: one field each, documented, with a default that works."""
 
 import json
+import tomllib
 from pathlib import Path
 from typing import Literal, Self
 
@@ -13,6 +14,8 @@ from app.files import write_bytes
 
 Language = Literal["zh_CN", "en"]
 Theme = Literal["system", "light", "dark"]
+_PLACES = ("database", "vault", "ffmpeg")
+"""Fields that say where things lie on this computer."""
 
 
 class Settings(BaseSettings):
@@ -27,6 +30,23 @@ class Settings(BaseSettings):
     platform: str = Field("pdd", description="Platform that new cases and checks start with.")
     ffmpeg: Path | None = Field(None, description="Another FFmpeg binary than the one that comes with the program.")
     frames: int = Field(3, ge=1, le=20, description="How many waybill frames are picked from a video.")
+    database: str = Field(
+        "",
+        pattern=r"^$|^postgres(ql)?://\S+$",
+        description="PostgreSQL server that several PCs share, as postgresql://user@server:5432/name; empty: a file in "
+        "the data folder. Passwords belong into the system's password file (.pgpass). Holds from the next start.",
+    )
+    vault: str = Field(
+        "",
+        description="Folder of the originals that several PCs share; one folder belongs to one database. Empty: in the "
+        "data folder. Holds from the next start.",
+    )
+    keep_days: int = Field(
+        1095,
+        ge=0,
+        le=36500,
+        description="How many days originals and packets are held after a case was closed and its last clock ended.",
+    )
 
     @classmethod
     def settings_customise_sources(  # noqa: D102 - pydantic's own hook
@@ -70,11 +90,32 @@ def read_settings(file: Path) -> Settings:
     )
 
 
-def save_settings(settings: Settings, file: Path) -> None:
-    """Write every field that differs from its default, whole or not at all."""
+def settings_bytes(settings: Settings) -> bytes:
+    """The settings file: every field that differs from its default, one a line."""
     lines = [
         f"{name} = {json.dumps(str(value) if isinstance(value, Path) else value, ensure_ascii=False)}"
         for name, value in settings.model_dump().items()
         if value != type(settings).model_fields[name].default
     ]
-    write_bytes(file, ("\n".join(lines) + "\n").encode())
+    return ("\n".join(lines) + "\n").encode()
+
+
+def save_settings(settings: Settings, file: Path) -> None:
+    """Write the settings file, whole or not at all."""
+    write_bytes(file, settings_bytes(settings))
+
+
+def travelling(settings: Settings) -> Settings:
+    """What of the settings goes along to another computer: not where things lie on this one, and no password."""
+    return settings.changed(**{name: Settings.model_fields[name].default for name in _PLACES})
+
+
+def arrived(data: bytes, file: Path) -> Settings:
+    """The settings out of a backup, with the places that this computer's own file names; nothing from the environment.
+    Raises `ValueError` for what are none, `OSError`.
+    """
+    own = tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    fields = Settings.model_fields
+    told = {name: value for name, value in tomllib.loads(data.decode()).items() if name in fields}
+    here = {name: own.get(name, fields[name].default) for name in _PLACES}
+    return Settings.model_validate({name: field.default for name, field in fields.items()} | told | here)

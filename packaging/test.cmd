@@ -7,4 +7,4 @@ set QT_QPA_PLATFORM=offscreen
 "%PYTHON%" -m ruff check . || exit /b 1
 "%PYTHON%" -m mypy --platform win32 || exit /b 1
 "%VENV%\Scripts\lint-imports.exe" || exit /b 1
-"%PYTHON%" -m pytest %* || exit /b 1
+"%PYTHON%" -m pytest -n auto --maxprocesses 4 %* || exit /b 1

@@ -4,8 +4,9 @@ set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"
 . packaging/setup.sh
-# Only tests use these: PDF and zip readers that are not ours, to hold packets against.
-need_packages poppler-utils unzip
+# Only tests use these: PDF and zip readers that are not ours, to hold packets against, and a second kind of database.
+# Where they cannot be installed, their tests are skipped and say so.
+need_packages poppler-utils unzip qpdf postgresql
 
 export QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE=1
 say "Style"
@@ -17,4 +18,5 @@ say "Types (Linux, then Windows)"
 say "Import contracts"
 "$venv/bin/lint-imports"
 say "Tests"
-"$python" -m pytest "$@"
+# Several at a time: most tests wait for a child process. More than four would only wait for each other.
+"$python" -m pytest -n auto --maxprocesses 4 "$@"

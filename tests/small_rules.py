@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from app.domain.errors import Problem
 from app.domain.rules.clock_rule import Actor, ClockRule, Trigger
@@ -86,6 +87,7 @@ class SmallRulebook:
     """Has what verbs and queries ask of the real one."""
 
     platforms: tuple[Platform, ...]
+    own_folder: Path | None = None
 
     def platform(self, name: str) -> Platform:
         for platform in self.platforms:

@@ -24,6 +24,11 @@ class Guarded:
         self._running: Running | None = None
         self._running = self._safely(lambda: check.begin(context))
 
+    def learn(self, context: Context) -> None:
+        """Tell it what was not known yet when it began."""
+        if self._running is not None:
+            self._running.context = context
+
     def look(self, picture: Small | Full) -> None:
         """Hand a picture on if the check wants it and still works."""
         running = self._running
@@ -48,23 +53,33 @@ class Guarded:
         """Its answer, or that it broke."""
         running = self._running
         outcome = self._safely(lambda: running.verdict(decode)) if running is not None else None
-        if outcome is not None:
-            return outcome
-        said = text(
-            QT_TRANSLATE_NOOP("checks", "Could not tell: the check “{check}” broke. The program's log says where."),
-            check=self.check.id,
-        )
-        return Outcome(Finding(self.check.id, Verdict.UNKNOWN, said))
+        return outcome if outcome is not None else Outcome(broken(self.check.id))
 
     def _safely(self, call: Callable[[], T]) -> T | None:
-        try:
-            return call()
-        except Cancelled:
-            raise
-        except Exception as error:  # noqa: BLE001 - the guard: a broken check must read as unknown
+        answer, whole = attempted(self.check.id, call)
+        if not whole:
             self._running = None
-            _log.error("check %s broke: %s at %s", self.check.id, type(error).__name__, _place(error))
-            return None
+        return answer
+
+
+def attempted(check: str, call: Callable[[], T]) -> tuple[T | None, bool]:
+    """What a check answers, and that it did not break; what it raises is logged, but for `Cancelled`."""
+    try:
+        return call(), True
+    except Cancelled:
+        raise
+    except Exception as error:  # noqa: BLE001 - the guard: a broken check must read as unknown
+        _log.error("check %s broke: %s at %s", check, type(error).__name__, _place(error))
+        return None, False
+
+
+def broken(check: str) -> Finding:
+    """What is said of a check that broke."""
+    said = text(
+        QT_TRANSLATE_NOOP("checks", "Could not tell: the check “{check}” broke. The program's log says where."),
+        check=check,
+    )
+    return Finding(check, Verdict.UNKNOWN, said)
 
 
 def _place(error: Exception) -> str:

@@ -1,8 +1,9 @@
 """The quick look: brings pictures before the checks in the order in which they most likely settle the matter."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from app.checks.guard import Guarded
 from app.checks.looking import VIDEO_PROBLEMS, ended
@@ -14,14 +15,14 @@ from app.media.ffmpeg import Ffmpeg
 from app.media.glances import Glance, glances
 from app.media.reader import Full
 
-QUICK_S = 2.2
-"""Of the three seconds that a quick look may take; starting the program and summing up take the rest."""
+QUICK_S = 2.0
+"""Of the three seconds that a quick look may take; starting the program (0.5 s) and summing up take the rest."""
 _FIRST_S = 60.0
 """Where the label is shown by those who film as the platforms ask: box and waybill come first."""
 _SPARSE_S = 4.0
 """Key frames further apart than this miss a label that is held up as briefly as most are."""
 _CLOSER_PER_S, _CLOSER_S = 8.0, 1.5
-_ROUGH_PER_S = 2.0
+_ROUGH_PER_S, _ROUGH_PER_S_WHERE_KEYS_ARE_SPARSE = 2.0, 1.0
 _FINE_PER_S = 4.0
 
 
@@ -39,11 +40,18 @@ class _Clock:
 
 
 def look_hurriedly(
-    ffmpeg: Ffmpeg, context: Context, video: VideoStream, looking: list[Guarded], until: float, report: Report
+    ffmpeg: Ffmpeg,
+    context: Context,
+    video: VideoStream,
+    looking: list[Guarded],
+    until: float,
+    report: Report,
+    learn: Callable[[], object],
 ) -> tuple[Decode, float | None]:
     """Show the checks pictures until they have their answer or the time (`until`, of the monotonic clock) is up.
 
     Also gives when, on that clock, the first of them had something to say; what it is goes to `report.tell` at once.
+    `learn` makes the checks know the rules, and is called before that.
     """
     clock, first_at, count, problem = _Clock(until), None, 0, None
     try:
@@ -52,9 +60,10 @@ def look_hurriedly(
                 count += 1
                 for one in looking:
                     one.look(picture)
-                if first_at is None and (said := next(filter(None, (one.told() for one in looking)), None)):
+                if first_at is None and any(one.told() for one in looking):
+                    learn()
                     first_at = time.monotonic()
-                    report.tell(said)
+                    report.tell(next(filter(None, (one.told() for one in looking))))
                 if all(one.settled() for one in looking) or clock.over():
                     break
     except Problem as caught:
@@ -67,29 +76,47 @@ def look_hurriedly(
 def _pictures(
     ffmpeg: Ffmpeg, context: Context, video: VideoStream, looking: list[Guarded], clock: _Clock, report: Report
 ) -> Iterator[Full]:
-    """Key frames of the first minute, then cheap pictures between them, then the same of the rest, then all there is;
-    a closer look wherever a key frame shows something. Each picture once.
+    """Key frames of the first minute, some seconds apart, then those between; cheap pictures between them; the same of
+    the rest, then all there is. A closer look wherever a key frame shows something. Each picture once.
     """
 
     def look(glance: Glance, per_s: float | None = None, from_s: float | None = None) -> Iterator[Full]:
         return glances(ffmpeg, context.path, video, glance, clock.left_s(), per_s=per_s, from_s=from_s, report=report)
 
-    start_s, last_s, seen = None, float("inf"), set[float]()
-    with ended(look(Glance.KEYS)) as pictures:
-        for picture in pictures:
-            start_s = picture.at_s if start_s is None else start_s
-            if picture.at_s > start_s + _FIRST_S or picture.at_s > last_s + _SPARSE_S:
-                break
-            last_s = picture.at_s
-            yield from _new((picture,), seen)
-            if any(one.wished_s() == last_s for one in looking):
-                near = look(Glance.WHOLE, _CLOSER_PER_S, last_s)
-                yield from _new(_until(near, last_s + _CLOSER_S), seen)
-    if start_s is None:
+    def keys(glance: Glance, keys_s: list[float]) -> Iterator[Full]:
+        """Up to the first that is beyond the first minute, or much further on than the one before."""
+        with ended(look(glance)) as pictures:
+            for picture in pictures:
+                at_s, last_s = picture.at_s, keys_s[-1] if keys_s else picture.at_s
+                if at_s > (keys_s[0] if keys_s else at_s) + _FIRST_S or at_s > last_s + _SPARSE_S:
+                    return
+                keys_s.append(at_s)
+                yield from _new((picture,), seen)
+                if any(one.wished_s() == at_s for one in looking):
+                    near = look(Glance.WHOLE, _CLOSER_PER_S, at_s)
+                    yield from _new(_until(near, at_s + _CLOSER_S), seen)
+
+    seen = set[float]()
+    coarse, every = list[float](), list[float]()
+    yield from keys(Glance.COARSE, coarse)
+    if not coarse:
         return
-    yield from _new(_until(look(Glance.ROUGH, _ROUGH_PER_S), start_s + _FIRST_S), seen)
-    yield from _new(look(Glance.KEYS, from_s=last_s), seen)
+    dense, half_s = len(coarse) > 1, coarse[0] + _FIRST_S / 2
+    if dense:
+        yield from keys(Glance.KEYS, every)
+    per_s = _ROUGH_PER_S if dense else _ROUGH_PER_S_WHERE_KEYS_ARE_SPARSE
+    first = _until(look(Glance.ROUGH, per_s), half_s)
+    second = _until(look(Glance.ROUGH, per_s, half_s), coarse[0] + _FIRST_S)
+    yield from _new(_in_turn(first, second), seen)
+    yield from _new(look(Glance.KEYS, from_s=max(coarse[-1], every[-1] if every else 0.0)), seen)
     yield from _new(look(Glance.WHOLE, _FINE_PER_S), seen)
+
+
+def _in_turn(first: Iterator[Full], second: Iterator[Full]) -> Iterator[Full]:
+    """One of each until both end. Rough glances do not spread over threads, so two of them at a time use two cores."""
+    with ended(first), ended(second):
+        for pair in zip_longest(first, second):
+            yield from (picture for picture in pair if picture is not None)
 
 
 def _until(pictures: Iterator[Full], end_s: float) -> Iterator[Full]:

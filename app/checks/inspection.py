@@ -30,18 +30,20 @@ from app.media.sound import sound_around
 _PLACES = ("return_evidence", "appeal")
 _ALWAYS = "opens"
 _FACES = "six_faces"
-_HEAD_START_S = 0.6
+_HEAD_START_S = 1.2
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is to be inspected. `name`: as the person gave it; `place`: whose limits hold."""
+    """What is to be inspected. `name`: as the person gave it; `rules`: gives the platform, and may take its time;
+    `place`: whose limits hold.
+    """
 
     path: Path
     name: str
-    platform: Platform
+    rules: Callable[[], Platform]
     expected: str | None
     place: str = ""
 
@@ -76,34 +78,44 @@ class _Looked:
 
 
 def _look_wholly(ffmpeg: Ffmpeg, checks: list[Check], subject: Subject, _began: float, report: Report) -> _Looked:
+    platform = subject.rules()
     with ThreadPoolExecutor(1, "hash") as beside:  # reading the packets waits for another process meanwhile
         hashed = beside.submit(sha256_of, subject.path, report.check)
         media, trouble = _probed(ffmpeg, subject.path, report.part(0.0, 0.05))
         sha256 = hashed.result()
-    context = _asking(ffmpeg, _context(subject, media, trouble), report)
+    context = _asking(ffmpeg, _context(subject, platform, media, trouble), report)
     guarded = [Guarded(check, context) for check in checks]
     return _Looked(sha256, media, guarded, look_at_all(ffmpeg, context, guarded, report.part(0.05, 0.9)))
 
 
 def _look_quickly(ffmpeg: Ffmpeg, checks: list[Check], subject: Subject, began: float, report: Report) -> _Looked:
-    """Looks for the waybill at once; listing the packets and hashing need the same cores, so they let it go first."""
+    """Looks for the waybill at once; listing the packets and hashing need the same cores, so they let it go first.
+    The rules are read meanwhile, and the checks learn them before they have anything to say.
+    """
     silent, ahead = Report(stop=report.stop), Event()
-    with ThreadPoolExecutor(2, "beside") as beside:
+    with ThreadPoolExecutor(3, "beside") as beside:
+        ruled = beside.submit(subject.rules)
         probed = beside.submit(_after, ahead, partial(_probed, ffmpeg, subject.path, silent))
         hashed = beside.submit(_after, ahead, partial(sha256_of, subject.path, report.check))
-        early = _context(subject, None, None)
+        early = _context(subject, None, None, None)
         looking = {check.id: Guarded(check, early) for check in checks if check.quick and Wants.FULL in check.wants}
+
+        def learn(media: MediaInfo | None = None, trouble: Problem | None = None) -> Context:
+            known = _context(subject, ruled.result(), media, trouble)
+            for one in looking.values():
+                one.learn(known)
+            return known
+
         decode, first_at = Decode(), None
         try:
             if (film := _outlined(ffmpeg, subject.path, silent)) is not None:
                 heard = replace(report, tell=partial(_told, report, ahead))
                 until = began + QUICK_S
-                decode, first_at = look_hurriedly(ffmpeg, early, film, list(looking.values()), until, heard)
+                decode, first_at = look_hurriedly(ffmpeg, early, film, list(looking.values()), until, heard, learn)
         finally:
             ahead.set()
         media, trouble = probed.result()
-        sha256 = hashed.result()
-    context = _context(subject, media, trouble)
+        context, sha256 = learn(media, trouble), hashed.result()
     guarded = [looking.get(one.id) or Guarded(one, context) for one in checks if _quick(one, context)]
     if decode.pictures == 0 and trouble is not None:
         decode = replace(decode, problem=trouble, hurried=False)
@@ -138,9 +150,10 @@ def _quick(check: Check, context: Context) -> bool:
     return check.quick or (check.id == _ALWAYS and unopened)
 
 
-def _context(subject: Subject, media: MediaInfo | None, trouble: Problem | None) -> Context:
-    places = (subject.place, *_PLACES)
-    stated = [limits for limits in map(subject.platform.limits_for, places) if limits and limits.video]
+def _context(subject: Subject, platform: Platform | None, media: MediaInfo | None, trouble: Problem | None) -> Context:
+    """What is known so far; no `platform`: the rules are still being read."""
+    places = (subject.place, *_PLACES) if platform else ()
+    stated = [limits for limits in map(platform.limits_for, places) if limits and limits.video] if platform else []
     return Context(
         path=subject.path,
         name=subject.name,
@@ -149,7 +162,7 @@ def _context(subject: Subject, media: MediaInfo | None, trouble: Problem | None)
         trouble=trouble,
         limits=stated[0] if stated else None,
         expected=subject.expected or None,
-        couriers=subject.platform.couriers,
+        couriers=platform.couriers if platform else (),
     )
 
 
@@ -194,8 +207,8 @@ def _summed(subject: Subject, looked: _Looked, outcomes: list[Outcome], elapsed_
     return Inspection(
         file=subject.name,
         sha256=looked.sha256,
-        platform=subject.platform.id,
-        rules=subject.platform.snapshot,
+        platform=subject.rules().id,
+        rules=subject.rules().snapshot,
         verdict=worst(one.finding.verdict for one in outcomes if not _waits(one.finding, to_confirm)),
         elapsed_s=round(elapsed_s, 3),
         media=looked.media,

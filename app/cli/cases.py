@@ -1,54 +1,51 @@
-"""`case …`: open, show, list, find, set, event, attach, close."""
+"""`case …`: open, show, set, answer, event, close."""
 
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
 import typer
 
-from app.cli.case_json import case_json, clocks_json, event_json, evidence_json
+from app.cli.case_json import case_json, clocks_json, event_json
 from app.cli.counsel.as_json import counsel_json, rule_change_json
 from app.cli.counsel.words import out_of_turn, say_changes, say_early, say_readings
-from app.cli.footage.inspection_json import inspection_json
-from app.cli.session import VERDICT_WORDS, Session
-from app.domain.cases.case import Case
+from app.cli.course.course_json import course_json
+from app.cli.footage.evidence_shown import looks_json, say_evidence, shown_evidence
+from app.cli.records.finding import say_case
+from app.cli.records.history import events_json, say_events
+from app.cli.records.shared import duplicates_json, say_duplicates
+from app.cli.session import Session
 from app.domain.cases.questions import ANSWER, QUESTION, changes_of, find_answer
 from app.domain.errors import Problem
 from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.workflow.cases.add_event import add_event
-from app.workflow.cases.attach_evidence import attach_evidence
 from app.workflow.cases.close_case import close_case
 from app.workflow.cases.open_case import Same, open_case
 from app.workflow.cases.take_rules import take_rules
 from app.workflow.cases.update_case import update_case
-from app.workflow.queries.case_rows import case_rows
 from app.workflow.queries.case_view import case_view
-from app.workflow.queries.uses import other_uses
-from app.workflow.videos.inspect_evidence import inspect_evidence
+from app.workflow.queries.exchange.parcel_rows import parcels_under
+from app.workflow.queries.exchange.waybill_mates import waybill_mates
+from app.workflow.queries.stats.case_course import case_course
+from app.workflow.queries.uses import duplicates_of
 
 PLATFORM_TIME = ZoneInfo("Asia/Shanghai")
 
 CaseId = Annotated[str, typer.Argument(metavar="ID", help="The case.")]
 
 
-def add_to(root: typer.Typer) -> None:
-    """Add the commands of this file."""
-    group = typer.Typer(name="case", help="Keep after-sale cases.", no_args_is_help=True)
+def add_to(group: typer.Typer) -> None:
+    """Add the commands of this file to the group of cases."""
     for name, command in (
         ("new", new),
         ("show", show),
-        ("list", list_cases),
-        ("find", find),
         ("set", set_fields),
         ("answer", answer),
         ("event", event),
-        ("attach", attach),
         ("close", close),
     ):
         group.command(name)(command)
-    root.add_typer(group)
 
 
 def pairs(words: Sequence[str]) -> dict[str, str]:
@@ -95,7 +92,9 @@ def new(
     opened = open_case(
         session.deps, platform=platform or session.settings.platform, order=order, waybill=waybill, fields=more
     )
-    session.fact({**case_json(opened.case), "same": [_same_json(entry) for entry in opened.same]})
+    parcels = parcels_under(session.deps, opened.case.id)
+    same = [_same_json(entry) for entry in opened.same]
+    session.fact({**case_json(opened.case), "same": same, "parcels": [parcel.id for parcel in parcels]})
     session.line(text(QT_TRANSLATE_NOOP("cases", "Opened case {case}."), case=opened.case.id), "bold")
     for entry in opened.same:
         session.note(
@@ -105,6 +104,10 @@ def new(
                 field=entry.field,
                 value=entry.value,
             )
+        )
+    for parcel in parcels:
+        session.note(
+            text(QT_TRANSLATE_NOOP("cases", "Note: parcel {parcel} came under this number."), parcel=parcel.id)
         )
     return 0
 
@@ -117,66 +120,35 @@ def show(context: typer.Context, case: CaseId) -> int:
     """Everything about one case."""
     session: Session = context.obj
     view = case_view(session.deps, case)
+    shared = duplicates_of(session.deps, case)
     now = session.deps.now()
     session.fact(
         {
             **case_json(view.case),
-            "events": [event_json(entry) for entry in view.events],
-            "evidence": [evidence_json(item) for item in view.evidence],
+            "events": events_json(view.events),
+            "evidence": shown_evidence(view),
             "clocks": clocks_json(view.clocks, now, session.catalog),
             "progress": counsel_json(view.counsel, session.catalog)["progress"],
             "rules_changed": [rule_change_json(one, session.catalog) for one in view.rule_changes],
-            "inspections": [
-                {"sha256": sha256, "verdict": str(entry.verdict)} for sha256, entry in sorted(view.inspections.items())
-            ],
+            **looks_json(view, session.catalog),
             "serials": [session.catalog.say(remark) for remark in view.serials],
+            "duplicates": duplicates_json(shared),
+            "shares_waybill": [mate.id for mate in waybill_mates(session.deps, case)],
             "packets": [{"packet": packet.id, "path": packet.path, "ready": packet.ready} for packet in view.packets],
+            **course_json(case_course(session.deps, view.case.id), session.catalog),
         }
     )
-    _say_case(session, view.case)
+    say_case(session, view.case)
     for remark in view.serials:
         session.line(remark, "yellow")
-    for happened in view.events:
-        session.line(f"  {happened.at.astimezone(PLATFORM_TIME):%Y-%m-%d %H:%M}  {happened.kind}")
-    for item in view.evidence:
-        verdict = view.inspections.get(item.sha256)
-        word = f" ({session.catalog.say(VERDICT_WORDS[verdict.verdict])})" if verdict else ""
-        session.line(f"  {item.kind}: {item.name}{word}")
+    say_duplicates(session, shared)
+    say_events(session, view.events)
+    say_evidence(session, view)
     for clock in view.clocks:
         due = f"{clock.due_at.astimezone(PLATFORM_TIME):%Y-%m-%d %H:%M}"
         session.line(f"  {due}  {session.catalog.say(clock.title)}  {clock.state}")
         say_readings(session, clock)
     say_changes(session, view)
-    return 0
-
-
-def _say_case(session: Session, case: Case) -> None:
-    session.line(
-        f"{case.id}  {case.platform}  {case.order}  {case.waybill}  {case.goods}  {case.scenario}".rstrip(), "bold"
-    )
-
-
-def list_cases(
-    context: typer.Context,
-    *,
-    closed: Annotated[bool, typer.Option("--all", help="Closed ones as well.")] = False,
-) -> int:
-    """Every open case."""
-    return _list(context, "", include_closed=closed)
-
-
-def find(
-    context: typer.Context, fragment: Annotated[str, typer.Argument(help="Part of any number, name or note.")]
-) -> int:
-    """Cases that hold this fragment in any number, name or note, closed ones as well."""
-    return _list(context, fragment, include_closed=True)
-
-
-def _list(context: typer.Context, fragment: str, *, include_closed: bool) -> int:
-    session: Session = context.obj
-    for row in case_rows(session.deps, fragment, include_closed=include_closed):
-        session.fact(case_json(row.case))
-        _say_case(session, row.case)
     return 0
 
 
@@ -197,7 +169,7 @@ def set_fields(
     session.fact(
         {**case_json(changed), "rules_changed": [rule_change_json(one, session.catalog) for one in differences]}
     )
-    _say_case(session, changed)
+    say_case(session, changed)
     for one in differences:
         session.line(f"  {one.change}  {one.id}  {session.catalog.say(one.title)}")
     return 0
@@ -222,7 +194,7 @@ def answer(
             session.line(given.note, "yellow")
     view = case_view(session.deps, case)
     session.fact({**case_json(view.case), "questions": counsel_json(view.counsel, session.catalog)["questions"]})
-    _say_case(session, view.case)
+    say_case(session, view.case)
     return 0
 
 
@@ -249,44 +221,6 @@ def event(
     )
     session.line(f"{view.case.id}  {added.kind}  {added.at.astimezone(PLATFORM_TIME):%Y-%m-%d %H:%M}", "bold")
     say_early(session, early)
-    return 0
-
-
-def attach(
-    context: typer.Context,
-    case: CaseId,
-    file: Annotated[Path, typer.Argument(help="The original; it is copied, never changed.")],
-    kind: Annotated[str, typer.Option("--as", metavar="KIND", help="What it proves, as opening_video.")],
-    *,
-    check: Annotated[bool, typer.Option("--check/--no-check", help="Check a video at once.")] = True,
-) -> int:
-    """Take a copy of a file into the vault as evidence of a case; a video is checked at once."""
-    session: Session = context.obj
-    item = attach_evidence(session.deps, case, file, kind, report=session.report())
-    inspection = None
-    if check and item.media_type == "video":
-        inspection = inspect_evidence(session.deps, item.id, report=session.report())
-    view = case_view(session.deps, case)
-    elsewhere = other_uses(session.deps, item.id)
-    session.fact(
-        {
-            **case_json(view.case),
-            "evidence": evidence_json(item),
-            "also_used": [{"case": other.case, "kind": other.kind} for other in elsewhere],
-            "inspection": inspection and inspection_json(inspection, session.catalog),
-        }
-    )
-    session.line(text(QT_TRANSLATE_NOOP("cases", "Attached {name} as {kind}."), name=item.name, kind=item.kind), "bold")
-    for other in elsewhere:
-        session.note(
-            text(
-                QT_TRANSLATE_NOOP("cases", "Note: the same file is already used in case {case} as {kind}."),
-                case=other.case,
-                kind=other.kind,
-            )
-        )
-    for finding in inspection.findings if inspection else ():
-        session.verdict_line(finding.verdict, finding.text)
     return 0
 
 

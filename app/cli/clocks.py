@@ -1,6 +1,7 @@
 """`due` and `next`: what runs out first, and what to do now."""
 
 import re
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,11 +12,15 @@ from app.cli.counsel.as_json import condition_json, counsel_json, rule_change_js
 from app.cli.counsel.words import left, say_next, say_readings, unknown
 from app.cli.session import Session
 from app.domain.errors import Problem
-from app.domain.text import QT_TRANSLATE_NOOP, text
+from app.domain.text import QT_TRANSLATE_NOOP, Phrase, text
+from app.workflow.cases.write_calendar import write_calendar
 from app.workflow.queries.case_view import case_view
-from app.workflow.queries.due_rows import due_rows
-from app.workflow.queries.today_rows import today_rows
+from app.workflow.queries.due_rows import due_count, due_rows, unknown_count, unknown_rows
 
+_PAGE = 200
+_MORE = QT_TRANSLATE_NOOP("clocks", "{count} more clocks run. To see all: --limit 0.")
+_MORE_UNKNOWN = QT_TRANSLATE_NOOP("clocks", "{count} more cases have a window whose start is unknown.")
+_WROTE = QT_TRANSLATE_NOOP("clocks", "{count} clocks were written to {path}.")
 _UNITS = {"m": 60.0, "h": 3600.0, "d": 86400.0}
 
 
@@ -40,11 +45,20 @@ def span_s(word: str) -> float:
 def due(
     context: typer.Context,
     within: Annotated[str | None, typer.Option(help="Only what runs out within this span, as 24h.")] = None,
+    limit: Annotated[
+        int | None, typer.Option(min=0, metavar="N", help="At most so many; 0: all. On the screen 200 unless said.")
+    ] = None,
+    ics: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write those that run as a calendar as well.")
+    ] = None,
 ) -> int:
     """Every running clock of every open case, soonest first."""
     session: Session = context.obj
+    span = span_s(within) if within else None
+    most = limit if limit is not None else 0 if session.as_json else _PAGE
+    rows = due_rows(session.deps, span, most or None)
     now = session.deps.now()
-    for row in due_rows(session.deps, span_s(within) if within else None):
+    for row in rows:
         clock = row.clock
         session.fact(clock_json(clock, now, session.catalog))
         session.line(
@@ -53,10 +67,28 @@ def due(
             "bold red" if clock.state == "warned" else "",
         )
         say_readings(session, clock)
-    for waiting in today_rows(session.deps):
-        if waiting.missing is not None:
-            session.line(f"{waiting.case.id}  {session.catalog.say(unknown(waiting.missing))}", "bold red")
+    if len(rows) == most:
+        _say_more(session, due_count(session.deps, span) - most, _MORE)
+    if ics is not None:
+        kept = rows if not most or len(rows) < most else due_rows(session.deps, span)
+        count = write_calendar(session.deps, kept, ics, session.catalog)
+        session.note(text(_WROTE, count=count, path=str(ics)))
+    if not session.as_json:
+        _say_unknown(session, most)
     return 0
+
+
+def _say_more(session: Session, count: int, words: Phrase) -> None:
+    if count > 0:
+        session.note(text(words, count=count))
+
+
+def _say_unknown(session: Session, most: int) -> None:
+    waiting = unknown_rows(session.deps, most or None)
+    for row in waiting:
+        session.line(f"{row.case.id}  {session.catalog.say(unknown(row.missing))}", "bold red")
+    if len(waiting) == most:
+        _say_more(session, unknown_count(session.deps) - most, _MORE_UNKNOWN)
 
 
 def next_(context: typer.Context, case: CaseId) -> int:

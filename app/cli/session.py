@@ -61,12 +61,13 @@ class Session:
         if not self.as_json:
             self.console.print(self.catalog.say(value), style=style or None, markup=False)
 
-    def verdict_line(self, verdict: Verdict, value: Sayable) -> None:
-        """A line that begins with a verdict in its colour and its word."""
+    def verdict_line(self, verdict: Verdict, value: Sayable, check: str = "") -> None:
+        """A line that begins with a verdict in its colour and its word, and names the check where one is given."""
         if not self.as_json:
             word = self.catalog.say(VERDICT_WORDS[verdict])
             self.console.print(f"  {word}", style=_STYLES[verdict], end=" ", markup=False)
-            self.console.print(self.catalog.say(value), markup=False)
+            named = f"{check}: " if check else ""
+            self.console.print(named + self.catalog.say(value), markup=False)
 
     def note(self, value: Sayable) -> None:
         """One line on standard error, always."""

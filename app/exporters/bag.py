@@ -28,13 +28,16 @@ logging.getLogger(bagit.LOGGER.name).setLevel(logging.CRITICAL + 1)
 def write(
     content: PacketContent, folder: Path, _earlier: tuple[PacketFile, ...], report: Report
 ) -> tuple[PacketFile, ...]:
-    """Copy each original once, write the tag files, have the bag read back."""
+    """Copy each original once, write the tag files, have the library look whether the bag is complete.
+
+    Its hashes are those of the packet's manifest, which every file is held against when the packet is finished.
+    """
     payload: dict[str, PacketFile] = {}
     for exhibit in content.exhibits:
         if exhibit.evidence.sha256 not in payload:
             name = safe(f"{exhibit.number:02d}-{exhibit.title}", ending(exhibit.evidence.name, ""))
             path = f"{FOLDER}/data/{name}"
-            payload[exhibit.evidence.sha256] = copy_original(exhibit, folder, path, Role.ORIGINAL, report)
+            payload[exhibit.evidence.sha256] = copy_original(exhibit, folder, path, Role.ORIGINAL, (), report)
     (folder / FOLDER / "data").mkdir(parents=True, exist_ok=True)
     tags = tuple(_tag_files(content, folder, tuple(payload.values())))
     _read_back(folder / FOLDER)
@@ -64,7 +67,9 @@ def _info(content: PacketContent, payload: tuple[PacketFile, ...]) -> str:
     tags = {
         "Bag-Software-Agent": PROGRAM,
         "Bagging-Date": content.made_at.astimezone(SHANGHAI).date().isoformat(),
+        "External-Description": f"{content.platform.title.zh} {'、'.join(one.title.zh for one in content.appeals)}",
         "External-Identifier": content.packet,
+        "Internal-Sender-Identifier": content.case.id,
         "Payload-Oxum": f"{octets}.{len(payload)}",
     }
     return "".join(f"{name}: {value}\n" for name, value in tags.items())
@@ -72,7 +77,7 @@ def _info(content: PacketContent, payload: tuple[PacketFile, ...]) -> str:
 
 def _read_back(bag: Path) -> None:
     try:
-        bagit.Bag(str(bag)).validate(processes=1)
+        bagit.Bag(str(bag)).validate(processes=1, completeness_only=True)
     except bagit.BagError as error:
         raise Problem(
             "bag-refused",

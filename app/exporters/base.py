@@ -11,6 +11,7 @@ from app.domain.cases.case import Case
 from app.domain.cases.clock import Clock
 from app.domain.cases.event import Event
 from app.domain.cases.evidence import Evidence
+from app.domain.media.break_pictures import BreakPictures
 from app.domain.media.finding import Inspection
 from app.domain.media.frame import Frame
 from app.domain.proof.packet import Missing, PacketFile
@@ -18,11 +19,11 @@ from app.domain.report import Report
 from app.domain.rules.appeal import Appeal, Reason
 from app.domain.rules.evidence_kind import EvidenceKind
 from app.domain.rules.platform import Platform
-from app.exporters.slots import UploadPlan
+from app.exporters.form.slots import UploadPlan
 from app.texts import Catalog
 
-PROGRAM = "unboxing-evidence-desk packet 1"
-"""What wrote a packet: changes with the packet's form, so that the same input gives the same bytes until then."""
+PROGRAM = "unboxing-evidence-desk 0.1.0, packet 2"
+"""What wrote a packet: the program's version and the packet's form. Within both the same input gives the same bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class Exhibit:
     original: Path
     inspection: Inspection | None = None
     frames: tuple[Frame, ...] = ()
+    breaks: tuple[BreakPictures, ...] = ()
+    """Pictures around the places where the take may be broken, likewise."""
 
     @property
     def title(self) -> str:
@@ -66,6 +69,8 @@ class PacketContent:
     missing: tuple[Missing, ...]
     chinese: Catalog
     resources: Path
+    mask: bool = False
+    """Names, phones and addresses on labels are covered in the papers; originals and upload stay as they are."""
 
 
 class Stage(IntEnum):

@@ -10,19 +10,23 @@ from app.domain.cases.case import Case
 from app.domain.cases.event import Event, standing
 from app.domain.cases.evidence import Evidence
 from app.domain.cases.facts import amount_of
+from app.domain.cases.numbers.expected_waybill import expected_waybill
 from app.domain.cases.timing import clocks_of
 from app.domain.errors import Problem
 from app.domain.media.finding import Inspection
+from app.domain.proof.eligibility import handed_in
+from app.domain.proof.profile import profile_of
 from app.domain.proof.readiness import Readiness, chosen_appeals
-from app.domain.proof.statement import StatementFacts, draft_text, fits
+from app.domain.proof.wording.kept import kept_words
+from app.domain.proof.wording.statement import StatementFacts, characters_of, draft_text, fits
 from app.domain.rules.appeal import AmountRule, Appeal, Reason
 from app.domain.rules.limits import TextLimits
 from app.domain.rules.platform import Platform
 from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.exporters.base import Exhibit, PacketContent
 from app.exporters.digest import digest_of
+from app.exporters.form.slots import UploadPlan, in_order, plan_upload
 from app.exporters.papers.exhibits import shown_numbers
-from app.exporters.slots import UploadPlan, in_order, plan_upload
 from app.texts import Catalog
 
 _ID_DIGITS = 8
@@ -30,7 +34,9 @@ _ID_DIGITS = 8
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A case as it stands, under the rules it is worked under. Inspections by SHA-256."""
+    """A case as it stands, under the rules it is worked under. `inspections`: of videos by SHA-256, of pictures by the
+    evidence's id.
+    """
 
     case: Case
     platform: Platform
@@ -42,7 +48,15 @@ class Snapshot:
     def made_at(self) -> datetime:
         """When the last thing in the case was recorded."""
         recorded = (event.recorded_at for event in self.events)
-        return max(self.case.opened_at, *recorded, *(item.attached_at for item in self.evidence))
+        attached = (item.attached_at for item in self.evidence)
+        looks = self.inspections.values()
+        words = (one.judged for look in looks for found in (look.findings, look.breaks) for one in found)
+        said = (word.at for word in words if word)
+        return max((self.case.opened_at, *recorded, *attached, *said))
+
+    def look_at(self, item: Evidence) -> Inspection | None:
+        """What was found on an item: videos are looked at by their bytes, pictures as the kind they are attached as."""
+        return self.inspections.get(item.sha256 if item.media_type == "video" else item.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +69,7 @@ class Wish:
     amounts: Mapping[str, Decimal] = field(default_factory=dict)
     reasons: Mapping[str, str] = field(default_factory=dict)
     statement: str | None = None
+    mask: bool = False
 
 
 def chosen_amounts(appeals: Sequence[Appeal], case: Case, wished: Mapping[str, Decimal]) -> dict[str, Decimal]:
@@ -95,23 +110,14 @@ def chosen_reasons(appeals: Sequence[Appeal], wished: Mapping[str, str]) -> dict
 
 
 def next_attempt(appeals: Sequence[Appeal], events: tuple[Event, ...]) -> int:
-    """One more than were handed in; an event that does not say which appeal it was counts for each of its kind."""
-
-    def handed_in(appeal: Appeal) -> int:
-        names = {"", appeal.id, appeal.short_id}
-        return sum(
-            event.kind == appeal.closes_with
-            and not names.isdisjoint(name.strip() for name in event.attributes.get("appeal", "").split(","))
-            for event in standing(events)
-        )
-
-    return 1 + max(handed_in(appeal) for appeal in appeals)
+    """One more than were handed in; see `handed_in`."""
+    held = standing(events)
+    return 1 + max(len(handed_in(appeal, held)) for appeal in appeals)
 
 
 def text_limits(platform: Platform, appeals: Sequence[Appeal]) -> TextLimits | None:
     """The tightest limit on the statement among the forms."""
-    stated = [limits.text for appeal in appeals if (limits := platform.limits_for(appeal.place)) and limits.text]
-    return min(stated, key=lambda limit: (limit.characters or 10**9, limit.bytes or 10**9), default=None)
+    return profile_of(platform, appeals).text
 
 
 def drafted_statement(
@@ -120,6 +126,7 @@ def drafted_statement(
     """The statement out of the case's facts, naming only what the upload holds."""
     held = [item for item in in_order(appeals, now.case.scenario, now.evidence) if plan.holds(item.id)]
     kinds = [now.platform.evidence_kind(item.kind) for item in held]
+    scenario = now.platform.scenario(now.case.scenario) if now.case.scenario else None
     return draft_text(
         StatementFacts(
             now.case,
@@ -127,10 +134,16 @@ def drafted_statement(
             tuple(kind.mentioned_as for kind in kinds if kind),
             now.events,
             amounts,
-            any(shown_numbers(now.inspections.get(item.sha256), now.case.waybill) for item in held),
+            any(shown_numbers(now.look_at(item), now.case.waybill) for item in held if _comes_back(now, item)),
+            scenario.title.zh if scenario else "",
         ),
         text_limits(now.platform, appeals),
     )
+
+
+def _comes_back(now: Snapshot, item: Evidence) -> bool:
+    """Whether an item shows the return's waybill, of which the statement speaks, and not the outbound one."""
+    return expected_waybill(now.case, item.kind) == now.case.waybill
 
 
 def prepare(
@@ -140,14 +153,16 @@ def prepare(
     appeals = chosen_appeals(now.platform, wish.appeals)
     amounts = chosen_amounts(appeals, now.case, wish.amounts)
     plan = plan_upload(now.platform, appeals, now.case.scenario, now.evidence, judged.left_out)
-    given = _given_statement(wish.statement, text_limits(now.platform, appeals))
+    attempt = wish.attempt or next_attempt(appeals, now.events)
+    kept = kept_words(now.events, [appeal.short_id for appeal in appeals], attempt)
+    given = _given_statement(wish.statement or kept, text_limits(now.platform, appeals))
     content = PacketContent(
         packet="",
         digest="",
         case=now.case,
         platform=now.platform,
         appeals=appeals,
-        attempt=wish.attempt or next_attempt(appeals, now.events),
+        attempt=attempt,
         draft=bool(judged.missing),
         made_at=now.made_at,
         events=now.events,
@@ -160,6 +175,7 @@ def prepare(
         missing=judged.missing,
         chinese=chinese,
         resources=resources,
+        mask=wish.mask,
     )
     digest = digest_of(content)
     return replace(content, packet=_packet_id(content, digest), digest=digest)
@@ -179,7 +195,7 @@ def _exhibits(now: Snapshot, appeals: Sequence[Appeal], original: Callable[[str]
             item,
             now.platform.evidence_kind(item.kind),
             original(item.sha256),
-            now.inspections.get(item.sha256) if item.media_type == "video" else None,
+            now.look_at(item),
         )
         for number, item in enumerate(in_order(appeals, now.case.scenario, now.evidence), start=1)
     )
@@ -193,7 +209,7 @@ def _given_statement(given: str | None, limits: TextLimits | None) -> str:
             "statement-too-long",
             text(
                 QT_TRANSLATE_NOOP("packet", "The statement has {count} characters; the form takes fewer ({most})."),
-                count=len(words),
+                count=characters_of(words),
                 most=(limits.characters or limits.bytes or 0) if limits else 0,
             ),
             text(QT_TRANSLATE_NOOP("packet", "Shorten it.")),

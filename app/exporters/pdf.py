@@ -1,4 +1,4 @@
-"""The papers for the merchant's own file and a second instance: one PDF in Chinese, set by typst with our fonts."""
+"""The papers, set by typst with our fonts: all of it for the merchant's own file, and a form for other hands."""
 
 import json
 from pathlib import Path
@@ -11,36 +11,36 @@ from app.domain.errors import Problem
 from app.domain.proof.packet import PacketFile, Role
 from app.domain.report import Report
 from app.domain.text import QT_TRANSLATE_NOOP, text
-from app.exporters.base import Exhibit, Exporter, PacketContent, Stage
+from app.exporters.base import Exporter, PacketContent, Stage
 from app.exporters.originals import put_bytes
 from app.exporters.papers.data import paper_data
-from app.exporters.papers.exhibits import fine_moment, start_of
 from app.exporters.papers.lettering import Lettering
-from app.exporters.pictures import small_jpeg
+from app.exporters.papers.shown import Shown, add_pictures
 from app.files import remove_tree
 
 PATH = "papers/packet.pdf"
+HANDOUT = "papers/handout.pdf"
 WORK = ".papers"
 """Where the template finds its pictures; gone before the packet is finished."""
-_LONGEST_PICTURE = 1400
+MOST_BYTES = 5_000_000
+_LADDER = (Shown(1400, 85), Shown(1200, 80), Shown(1000, 75), Shown(800, 70), Shown(640, 60))
+"""Sizes of the pictures, until the paper is small enough to be sent by mail; the last is kept in any case."""
 
 
 def write(
     content: PacketContent, folder: Path, earlier: tuple[PacketFile, ...], report: Report
 ) -> tuple[PacketFile, ...]:
-    """Set the papers; the hash table names what lies in the folder so far."""
+    """Set both papers; the hash table names what lies in the folder so far."""
     work = folder / WORK
     work.mkdir()
     try:
-        data = paper_data(content)
-        for entry, exhibit in zip(data["exhibits"], content.exhibits, strict=True):
-            report.check()
-            _add_pictures(entry, exhibit, folder, work)
-        data["hashes"] = _hashes(earlier)
-        pdf = _set(data, content, work)
+        made = []
+        for path, handout in ((PATH, False), (HANDOUT, True)):
+            pdf = _small_enough(content, folder, earlier, report, handout=handout)
+            made.append((path, pdf))
     finally:
         remove_tree(work)
-    return (put_bytes(pdf, folder, PATH, Role.PAPER),)
+    return tuple(put_bytes(pdf, folder, path, Role.PAPER) for path, pdf in made)
 
 
 def lost_characters(content: PacketContent) -> tuple[str, ...]:
@@ -50,30 +50,24 @@ def lost_characters(content: PacketContent) -> tuple[str, ...]:
     return tuple(letters.lost)
 
 
-def _add_pictures(entry: dict[str, Any], exhibit: Exhibit, folder: Path, work: Path) -> None:
-    """Put small copies of the exhibit's pictures where the template finds them, and name them in its entry."""
-    if exhibit.evidence.media_type == "picture":
-        entry["picture"] = _small(exhibit.original, work, f"{exhibit.number}.jpg")
-        entry["unshown"] = entry["picture"] is None
-    start_s = start_of(exhibit.inspection)
-    for frame in sorted(exhibit.frames, key=lambda frame: frame.at_s):
-        name = _small(folder / frame.file, work, f"{exhibit.number}-{frame.rank}.jpg")
-        if name is not None:
-            number = f"　运单号 {frame.reading.number}" if frame.reading else ""
-            entry["frames"].append([name, fine_moment(frame.at_s - start_s) + number])
+def _small_enough(
+    content: PacketContent, folder: Path, earlier: tuple[PacketFile, ...], report: Report, *, handout: bool
+) -> bytes:
+    pdf = b""
+    for size in _LADDER:
+        report.check()
+        data = paper_data(content, handout=handout)
+        add_pictures(data, content, folder, folder / WORK, size, report)
+        data["hashes"] = _hashes(earlier, handout=handout)
+        pdf = _set(data, content, folder / WORK)
+        if len(pdf) <= MOST_BYTES:
+            break
+    return pdf
 
 
-def _small(source: Path, work: Path, name: str) -> str | None:
-    data = small_jpeg(source, _LONGEST_PICTURE)
-    if data is None:
-        return None
-    (work / name).write_bytes(data)
-    return name
-
-
-def _hashes(files: tuple[PacketFile, ...]) -> list[list[str]]:
-    """Originals and frames: the upload copies and the tag files are in the manifest."""
-    listed = (file for file in files if file.role is Role.FRAME or "/data/" in file.path)
+def _hashes(files: tuple[PacketFile, ...], *, handout: bool) -> list[list[str]]:
+    """Originals, and in the merchant's own file the frames: the upload copies and the tag files are in the manifest."""
+    listed = (file for file in files if "/data/" in file.path or (file.role is Role.FRAME and not handout))
     return [[file.path, f"{file.bytes:,}", file.sha256] for file in sorted(listed, key=lambda file: file.path)]
 
 

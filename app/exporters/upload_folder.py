@@ -4,14 +4,15 @@ from decimal import Decimal
 from pathlib import Path
 
 from app.domain.proof.packet import PacketFile, Role
+from app.domain.proof.profile import profile_of
+from app.domain.proof.wording.typed import AMOUNT, REASON, STATEMENT, Typed, typed
 from app.domain.report import Report
 from app.domain.rules.appeal import AmountRule, Slot
-from app.domain.rules.limits import PictureLimits
 from app.exporters.base import Exhibit, Exporter, PacketContent, Stage
+from app.exporters.form.pictures import fitted
+from app.exporters.form.slots import Entry
 from app.exporters.names import ending, safe
 from app.exporters.originals import copy_original, put_bytes
-from app.exporters.pictures import fitting_jpeg
-from app.exporters.slots import Entry
 
 FOLDER = "upload"
 _MEDIA = {"video": ("视频", ".mp4"), "picture": ("图片", ".jpg")}
@@ -19,7 +20,7 @@ _CENT = Decimal("0.01")
 
 
 def write(
-    content: PacketContent, folder: Path, _earlier: tuple[PacketFile, ...], report: Report
+    content: PacketContent, folder: Path, earlier: tuple[PacketFile, ...], report: Report
 ) -> tuple[PacketFile, ...]:
     """Fill the form's places, then write what is to be typed into it."""
     exhibits = {exhibit.evidence.id: exhibit for exhibit in content.exhibits}
@@ -28,7 +29,7 @@ def write(
     for slot, entry in content.plan.entries():
         report.check()
         place = f"{FOLDER}/{slot_folder(numbers[slot.id], slot)}"
-        files.append(_put(content, exhibits[entry.evidence], entry, folder, place, report))
+        files.append(_put(content, exhibits[entry.evidence], entry, folder, place, earlier, report))
     for name, words in texts(content):
         files.append(put_bytes(words.encode(), folder, f"{FOLDER}/{name}", Role.TEXT))
     return tuple(files)
@@ -46,13 +47,20 @@ def entry_name(exhibit: Exhibit, entry: Entry) -> str:
 
 
 def _put(
-    content: PacketContent, exhibit: Exhibit, entry: Entry, folder: Path, place: str, report: Report
+    content: PacketContent,
+    exhibit: Exhibit,
+    entry: Entry,
+    folder: Path,
+    place: str,
+    earlier: tuple[PacketFile, ...],
+    report: Report,
 ) -> PacketFile:
     stem, fallback = entry_name(exhibit, entry), _MEDIA[entry.medium][1]
     source = folder / entry.frame if entry.frame else exhibit.original
     size = source.stat().st_size if entry.frame else exhibit.evidence.bytes
     if entry.medium == "picture":
-        made = fitting_jpeg(source, size, picture_limits(content))
+        limits = profile_of(content.platform, content.appeals).pictures
+        made = fitted(source, size, limits, exhibit.evidence.name).data
         if made is not None:
             return put_bytes(made, folder, f"{place}/{safe(stem, '.jpg')}", Role.UPLOAD)
     if entry.frame:
@@ -60,32 +68,28 @@ def _put(
             source.read_bytes(), folder, f"{place}/{safe(stem, ending(entry.frame, fallback))}", Role.UPLOAD
         )
     path = f"{place}/{safe(stem, ending(exhibit.evidence.name, fallback))}"
-    return copy_original(exhibit, folder, path, Role.UPLOAD, report)
+    return copy_original(exhibit, folder, path, Role.UPLOAD, earlier, report)
 
 
-def picture_limits(content: PacketContent) -> PictureLimits | None:
-    """The picture limits of the first appeal's place of use."""
-    limits = content.platform.limits_for(content.appeals[0].place)
-    return limits.pictures if limits else None
-
-
-def statement_name(content: PacketContent) -> str:
-    """What the form calls the statement."""
-    before = all(appeal.before_refund for appeal in content.appeals)
-    return "举证描述.txt" if before else "申诉描述.txt"
-
-
-def texts(content: PacketContent) -> tuple[tuple[str, str], ...]:
-    """File name and text of everything that is typed into the form, each text exactly as it is to be pasted."""
-    found = [(statement_name(content), content.statement)]
+def typed_texts(content: PacketContent) -> tuple[Typed, ...]:
+    """Everything that is typed into the form, in its order, with what the form takes of it."""
+    title = "举证描述" if all(appeal.before_refund for appeal in content.appeals) else "申诉描述"
+    limits = profile_of(content.platform, content.appeals).text
+    found = [typed(STATEMENT, title, content.statement, limits)]
     for appeal in content.appeals:
         reason = content.reasons.get(appeal.short_id)
         amount = content.amounts.get(appeal.short_id)
         if reason is not None:
-            found.append((safe(f"申诉原因-{appeal.title.zh}", ".txt"), reason.title.zh))
+            found.append(typed(REASON, f"申诉原因-{appeal.title.zh}", reason.title.zh, appeal=appeal.short_id))
         if amount is not None and appeal.amount is not AmountRule.NONE:
-            found.append((safe(f"申诉金额-{appeal.title.zh}", ".txt"), str(amount.quantize(_CENT))))
+            words = str(amount.quantize(_CENT))
+            found.append(typed(AMOUNT, f"申诉金额-{appeal.title.zh}", words, appeal=appeal.short_id))
     return tuple(found)
+
+
+def texts(content: PacketContent) -> tuple[tuple[str, str], ...]:
+    """File name and text of everything that is typed into the form, each text exactly as it is to be pasted."""
+    return tuple((safe(one.title, ".txt"), one.words) for one in typed_texts(content))
 
 
 EXPORTER = Exporter("upload_folder", Stage.CONTENTS, write)

@@ -5,8 +5,6 @@ a comment that holds the SHA-256 of everything before it, so that a change in th
 """
 
 import hashlib
-import os
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
@@ -17,14 +15,14 @@ from app.domain.proof.packet import PacketFile, Role
 from app.domain.report import Report
 from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.exporters.base import Exporter, PacketContent, Stage
-from app.exporters.manifest_file import hash_line, manifest_bytes, manifest_of
 from app.exporters.names import SHANGHAI
-from app.files import CHUNK, sha256_of, written_beside
+from app.exporters.sealing.manifest_file import hash_line, manifest_bytes, manifest_of
+from app.exporters.sealing.note import CHECKSUMS, checksum_bytes
+from app.exporters.sealing.seal import UNSEALED, seal
+from app.files import CHUNK, written_beside
 
 PATH = "archive/packet.zip"
-SEAL = b"sealed with sha256 of all bytes before: "
 _INSIDE = (Role.PAPER, Role.ORIGINAL, Role.FRAME)
-_HEX = 64
 _REGULAR_FILE = 0o100644 << 16
 _UNIX = 3
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
@@ -33,19 +31,25 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 def write(
     content: PacketContent, folder: Path, earlier: tuple[PacketFile, ...], report: Report
 ) -> tuple[PacketFile, ...]:
-    """Pack what lies in the folder already; each file is held against its hash while it is read."""
+    """Pack what lies in the folder already; the finished packet is read back as a whole."""
     inside = tuple(sorted((file for file in earlier if file.role in _INSIDE), key=lambda file: file.path))
-    manifest = manifest_bytes(manifest_of(content, inside))
+    checksums = checksum_bytes(inside)
+    listed = PacketFile(CHECKSUMS, hashlib.sha256(checksums).hexdigest(), len(checksums), Role.MANIFEST)
+    manifest = manifest_bytes(manifest_of(content, (*inside, listed)))
     target = folder / PATH
     with written_beside(target) as beside:
         with ZipFile(beside, "w", ZIP_STORED) as archive:
-            for name, data in ((MANIFEST_NAME, manifest), (MANIFEST_HASH_NAME, hash_line(manifest))):
+            for name, data in (
+                (MANIFEST_NAME, manifest),
+                (MANIFEST_HASH_NAME, hash_line(manifest)),
+                (CHECKSUMS, checksums),
+            ):
                 archive.writestr(_entry(content, name, len(data)), data)
             for file in inside:
                 _pack(archive, _entry(content, file.path, file.bytes), folder / file.path, file, report)
-            archive.comment = SEAL + b"0" * _HEX
-        _seal(beside, report)
-    return (PacketFile(PATH, sha256_of(target, report.check), target.stat().st_size, Role.ARCHIVE),)
+            archive.comment = UNSEALED
+        sha256 = seal(beside, report)
+    return (PacketFile(PATH, sha256, target.stat().st_size, Role.ARCHIVE),)
 
 
 def _entry(content: PacketContent, path: str, size: int) -> ZipInfo:
@@ -64,51 +68,18 @@ def _zip_time(at: datetime) -> tuple[int, int, int, int, int, int]:
 
 
 def _pack(archive: ZipFile, entry: ZipInfo, source: Path, file: PacketFile, report: Report) -> None:
-    digest = hashlib.sha256()
+    packed_bytes = 0
     with source.open("rb") as data, archive.open(entry, "w") as packed:
         while block := data.read(CHUNK):
             report.check()
-            digest.update(block)
+            packed_bytes += len(block)
             packed.write(block)
-    if digest.hexdigest() != file.sha256:
+    if packed_bytes != file.bytes:
         raise Problem(
             "packet-changed-while-built",
             text(QT_TRANSLATE_NOOP("packet", "{path} changed while the packet was built."), path=file.path),
             text(QT_TRANSLATE_NOOP("packet", "Build it again, and let no other program work in that folder.")),
         )
-
-
-def _blocks_before_seal(path: Path, report: Report) -> Iterator[bytes]:
-    left = path.stat().st_size - _HEX
-    with path.open("rb") as data:
-        while left > 0 and (block := data.read(min(CHUNK, left))):
-            report.check()
-            left -= len(block)
-            yield block
-
-
-def _digest_before_seal(path: Path, report: Report) -> bytes:
-    digest = hashlib.sha256()
-    for block in _blocks_before_seal(path, report):
-        digest.update(block)
-    return digest.hexdigest().encode()
-
-
-def _seal(path: Path, report: Report) -> None:
-    seal = _digest_before_seal(path, report)
-    with path.open("rb+") as archive:
-        archive.seek(-_HEX, os.SEEK_END)
-        archive.write(seal)
-
-
-def seal_holds(path: Path, report: Report) -> bool:
-    """Whether a zip of ours is still the one that was written, to the last byte."""
-    if path.stat().st_size < _HEX + len(SEAL):
-        return False
-    with path.open("rb") as archive:
-        archive.seek(-_HEX - len(SEAL), os.SEEK_END)
-        end = archive.read()
-    return end.startswith(SEAL) and end[len(SEAL) :] == _digest_before_seal(path, report)
 
 
 EXPORTER = Exporter("zip_archive", Stage.ARCHIVE, write)

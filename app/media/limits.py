@@ -1,6 +1,11 @@
 """Our own limits on reading: how the problem is told when one of them, not the file, ended the work."""
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from app.domain.errors import Problem
+from app.domain.report import Report
 from app.domain.text import QT_TRANSLATE_NOOP, Text, text
 from app.media.header import by_level
 
@@ -17,15 +22,30 @@ _SIGNS = {
 }
 
 
-_LARGE_PIXELS = 9_000_000
-"""4K has 8.3 million pixels, 8K 33."""
+_LARGE_PIXELS, _HUGE_PIXELS = 5_000_000, 9_000_000
+"""1440p has 3.7 million pixels, 4K 8.3, 8K 33."""
+_LARGE_ONES = threading.Semaphore()
 
 
 def decode_threads(pixels: int, most: int = 8) -> str:
-    """How many threads may decode pictures of this size: each holds some of them. 8K HEVC takes 1,340 MB with eight
-    threads and 602 MB with two; 4K HEVC of 10 bits 758 MB with eight.
+    """How many threads may decode pictures of this size: each holds some of them. With eight threads 8K HEVC takes
+    1,340 MB and 4K HEVC of 10 bits 758 MB; with two and four 602 MB and 474 MB.
     """
-    return str(most if pixels <= _LARGE_PIXELS else 2)
+    return str(min(most, 2 if pixels > _HUGE_PIXELS else 4 if pixels > _LARGE_PIXELS else 8))
+
+
+@contextmanager
+def large_alone(pixels: int, report: Report) -> Iterator[None]:
+    """Wait until no other video of so large pictures is being decoded: two at a time would take over a gigabyte."""
+    if pixels <= _LARGE_PIXELS:
+        yield
+        return
+    while not _LARGE_ONES.acquire(timeout=0.1):
+        report.check()
+    try:
+        yield
+    finally:
+        _LARGE_ONES.release()
 
 
 def over_limits(what: Text) -> Problem:

@@ -20,7 +20,7 @@ from app.domain.report import SILENT, Report
 from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.media.ffmpeg import Ffmpeg, Running, input_args
 from app.media.header import by_level
-from app.media.limits import decode_threads, limit_passed
+from app.media.limits import decode_threads, large_alone, limit_passed
 from app.media.nut import NutReader, TornStream
 
 Pixels = npt.NDArray[np.uint8]
@@ -81,7 +81,9 @@ def read_pictures(
     small_height = max(2, round(small_width * _upright(video)[1] / max(1, _upright(video)[0])))
     args = _two_streams(path, video, (small_width, small_height), full_per_s)
     span = max(media.duration_s or 0.0, 0.001)
-    with ffmpeg.stream(args, timeout_s=60 + 30 * min(span, 3600), report=report) as running:
+    timeout_s = 60 + 30 * min(span, 3600)
+    alone = large_alone(video.width * video.height, report)
+    with alone, ffmpeg.stream(args, timeout_s=timeout_s, report=report) as running:
         for number, at_s, pixels in pictures_of(running, video):
             if number == 0:
                 notes.pictures += 1

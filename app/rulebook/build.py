@@ -107,7 +107,9 @@ def _video(entry: VideoEntry | None) -> VideoLimits | None:
 
 
 def _pictures(entry: PictureEntry | None) -> PictureLimits | None:
-    return PictureLimits(entry.bytes, tuple(entry.formats), entry.count) if entry else None
+    if entry is None:
+        return None
+    return PictureLimits(entry.bytes, tuple(entry.formats), entry.count, entry.longest_side, entry.shortest_side)
 
 
 def _text(entry: TextEntry | None) -> TextLimits | None:

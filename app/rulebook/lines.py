@@ -2,6 +2,8 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 Place = tuple[str | int, ...]
 """Keys and list positions from the top of the file down, as ("clock", 2, "starts", 0, "event")."""
@@ -133,7 +135,27 @@ def places_of(text: str) -> dict[Place, int]:
     return _Scanner(text).run()
 
 
-def line_of(place: Place, places: dict[Place, int]) -> int:
+class Lines(Mapping[Place, int]):
+    """The same, found out when first asked: only what is wrong in a file needs its lines, and looking takes a while."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _places(self) -> dict[Place, int]:
+        return places_of(self._text)
+
+    def __getitem__(self, place: Place) -> int:
+        return self._places[place]
+
+    def __iter__(self) -> Iterator[Place]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+def line_of(place: Place, places: Mapping[Place, int]) -> int:
     """The line of a place, or of the nearest thing around it that is there: a missing key is told at its table."""
     found: Place = ()
     for part in place:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -11,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from app.domain.errors import Problem
 from app.domain.text import QT_TRANSLATE_NOOP, Text, text
 from app.rulebook.faults import Fault, field_name, why_of
-from app.rulebook.lines import Place, line_of, places_of
+from app.rulebook.lines import Lines, Place, line_of
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -25,7 +26,7 @@ class RuleFile(Generic[M]):
 
     path: Path
     model: M
-    places: dict[Place, int]
+    places: Mapping[Place, int]
 
     def fault(self, place: Place, why: Text) -> Fault:
         """Something wrong at a place of this file."""
@@ -85,7 +86,7 @@ def read_rule_file(path: Path, kind: type[M]) -> RuleFile[M]:
     """Read a file as the given kind. Raises `BadRules`, or `Problem` when it cannot be opened."""
     content = read_text(path)
     values = read_toml(path, content)
-    places = places_of(content)
+    places = Lines(content)
     try:
         return RuleFile(path, kind.model_validate(values), places)
     except ValidationError as error:

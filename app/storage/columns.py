@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from sqlalchemy import Dialect, String, Text
+from sqlalchemy import BigInteger, Dialect, Integer, String, Text
 from sqlalchemy.types import TypeDecorator
+
+Bytes = BigInteger().with_variant(Integer(), "sqlite")
+"""Sizes of files, which a whole number of 32 bits does not hold; SQLite's are wide enough as they are."""
 
 
 def as_stored(instant: datetime) -> str:

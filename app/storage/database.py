@@ -8,19 +8,33 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from app.storage import failures
-from app.storage.engine import begin_as, make_engine, use_write_ahead_log
-from app.storage.head import Head, head_path, write_head
+from app.storage.head import Head, write_head
+from app.storage.indexes.due import DueStore
+from app.storage.indexes.keeping import Indexes
+from app.storage.indexes.search import SearchStore
+from app.storage.indexes.serials import SerialStore
+from app.storage.places.base import Manner, Place, begin_as
+from app.storage.places.postgresql_server import PostgresqlServer
+from app.storage.places.sqlite_file import SqliteFile
+from app.storage.stores.attempts import AttemptStore
 from app.storage.stores.cases import CaseStore
 from app.storage.stores.events import EventStore
 from app.storage.stores.evidence import EvidenceStore
+from app.storage.stores.foreign_tables import TableStore
 from app.storage.stores.inspections import InspectionStore
+from app.storage.stores.judgements import JudgementStore
 from app.storage.stores.ledger import LedgerStore
+from app.storage.stores.originals import OriginalStore
 from app.storage.stores.packets import PacketStore
+from app.storage.stores.parcels import ParcelStore
+from app.storage.stores.pictures import PictureStore
 from app.storage.stores.snapshots import SnapshotStore
+from app.storage.stores.tallies import TallyStore
 from app.storage.stores.videos import VideoStore
-from app.storage.upgrade import current_revision, migrate, newest_revision, refuse_lost
-from app.storage.volumes import network_kind
+from app.storage.transfer.archive import Packing
+from app.storage.transfer.packing import Packed, keep_copy, pack_records
+from app.storage.upgrade import current_revision, migrate, refuse_other, revisions
+from app.storage.whole_cases import WholeCaseStore
 
 
 class Unit:
@@ -28,21 +42,22 @@ class Unit:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._changed: set[str] = set()
 
     @cached_property
     def cases(self) -> CaseStore:
         """Cases."""
-        return CaseStore(self._connection)
+        return CaseStore(self._connection, self._changed.add)
 
     @cached_property
     def events(self) -> EventStore:
         """Events."""
-        return EventStore(self._connection)
+        return EventStore(self._connection, self._changed.add)
 
     @cached_property
     def evidence(self) -> EvidenceStore:
         """Evidence."""
-        return EvidenceStore(self._connection)
+        return EvidenceStore(self._connection, self._changed.add)
 
     @cached_property
     def videos(self) -> VideoStore:
@@ -55,9 +70,75 @@ class Unit:
         return InspectionStore(self._connection)
 
     @cached_property
+    def pictures(self) -> PictureStore:
+        """What was found on pictures, what they look like and what they were made from."""
+        return PictureStore(self._connection)
+
+    @cached_property
+    def judgements(self) -> JudgementStore:
+        """What persons said of findings."""
+        return JudgementStore(self._connection)
+
+    @cached_property
     def packets(self) -> PacketStore:
         """Packets."""
         return PacketStore(self._connection)
+
+    @cached_property
+    def attempts(self) -> AttemptStore:
+        """Attempts."""
+        return AttemptStore(self._connection)
+
+    @cached_property
+    def tables(self) -> TableStore:
+        """What rows of foreign tables are held against, and what columns of theirs are."""
+        return TableStore(self._connection)
+
+    @cached_property
+    def whole_cases(self) -> WholeCaseStore:
+        """Everything about a case at once."""
+        return WholeCaseStore(self._connection, self._changed.add, self.originals.new_id)
+
+    @cached_property
+    def parcels(self) -> ParcelStore:
+        """Parcels without an owner."""
+        return ParcelStore(self._connection)
+
+    @cached_property
+    def search(self) -> SearchStore:
+        """Cases by any fragment."""
+        return SearchStore(self._connection)
+
+    @cached_property
+    def due(self) -> DueStore:
+        """What runs out first."""
+        return DueStore(self._connection)
+
+    @cached_property
+    def serials(self) -> SerialStore:
+        """Serial numbers."""
+        return SerialStore(self._connection)
+
+    @cached_property
+    def indexes(self) -> Indexes:
+        """What is kept for speed, and can be thrown away."""
+        return Indexes(self._connection, self.snapshots)
+
+    def keep_indexes(self) -> None:
+        """Bring the indexes in step with what this unit wrote: the last thing before it ends."""
+        if self._changed:
+            self.indexes.follow(self._changed)
+            self._changed.clear()
+
+    @cached_property
+    def tallies(self) -> TallyStore:
+        """What measures are counted from."""
+        return TallyStore(self._connection)
+
+    @cached_property
+    def originals(self) -> OriginalStore:
+        """Originals, wherever they are used, and what was let go."""
+        return OriginalStore(self._connection)
 
     @cached_property
     def snapshots(self) -> SnapshotStore:
@@ -71,47 +152,82 @@ class Unit:
 
 
 class Database:
-    """An SQLite file on a local disk. Any thread may use it; window and command line may use it at once.
+    """Records in an SQLite file on a local disk, or on a PostgreSQL server. Any thread may use it; window and command
+    line, and with a server several computers, may use it at once.
 
-    `wait_s`: how long to wait for another writer before a `Problem` `database-busy`.
+    `path`: the SQLite file; with a `server` (postgresql://user@host:port/name) only its folder is used, for the head of
+    the ledger and the copies before a migration. `wait_s`: how long to wait for another writer before a `Problem`
+    `database-busy`.
     """
 
-    def __init__(self, path: Path, *, wait_s: float = 30.0) -> None:
+    def __init__(self, path: Path, *, server: str = "", wait_s: float = 30.0) -> None:
         self.path = path
+        self.on_server = bool(server)
+        self._server = server
         self._wait_s = wait_s
         self._opening = threading.Lock()
         self._engine: Engine | None = None
 
+    @cached_property
+    def place(self) -> Place:
+        """Where the records lie. Raises `Problem` for an address that is none."""
+        if self._server:
+            return PostgresqlServer(self._server, self.path.parent, self._wait_s)
+        return SqliteFile(self.path, self._wait_s)
+
     @contextmanager
     def read(self) -> Iterator[Unit]:
         """One consistent look at the records. Raises `Problem`."""
-        with failures.told(self.path), self._opened().connect() as connection, connection.begin():
+        with self.place.told(), self._opened().connect() as connection, connection.begin():
             yield Unit(connection)
 
     @contextmanager
     def write(self) -> Iterator[Unit]:
         """One transaction that alone may write: all of it lasts, or, when anything is raised, none of it."""
-        with failures.told(self.path):
-            with begin_as(self._opened(), "IMMEDIATE").connect() as connection, connection.begin():
+        with self.place.told():
+            with begin_as(self._opened(), Manner.WRITE).connect() as connection, connection.begin():
+                refuse_other(connection, self.place, revisions()[-1])
                 unit = Unit(connection)
                 yield unit
+                unit.keep_indexes()
             if unit.ledger.head is not None:
                 write_head(self.head, Head(unit.ledger.head.number, unit.ledger.head.hash))
 
     @property
     def head(self) -> Path:
-        """The file that holds how far the ledger reached."""
-        return head_path(self.path)
+        """The file on this computer that holds how far the ledger reached."""
+        return self.place.head
+
+    @property
+    def copies(self) -> Path:
+        """The folder on this computer for copies of the records that are made before they are changed at large."""
+        return self.path.parent / "backups"
+
+    def pack(self, packing: Packing) -> Packed:
+        """Write all records into a backup, as they are at one instant."""
+        with self.place.told(), self._opened().connect() as connection, connection.begin():
+            return pack_records(connection, self.place.tables(connection), revisions()[-1], packing)
+
+    def size(self) -> int:
+        """Bytes that the records take, wherever they lie."""
+        with self.place.told(), self._opened().connect() as connection:
+            return self.place.size(connection)
 
     def damage(self) -> str | None:
-        """What SQLite's own full check complains about first; None for a sound file."""
-        with failures.told(self.path), self._opened().connect() as connection:
-            first = str(connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one())
-        return None if first == "ok" else first
+        """What the engine's own full check complains about first; None for sound records."""
+        with self.place.told(), self._opened().connect() as connection:
+            return self.place.damage(connection)
+
+    def facts(self) -> dict[str, str]:
+        """Name and version of the engine."""
+        with self.place.told(), self._opened().connect() as connection:
+            return self.place.facts(connection)
 
     def close(self) -> None:
-        """Forget what is known of the file; the next use looks at it anew."""
+        """Forget what is known of the place; the next use looks at it anew."""
         with self._opening:
+            if self._engine is not None:
+                self._engine.dispose()
             self._engine = None
 
     def _opened(self) -> Engine:
@@ -121,24 +237,25 @@ class Database:
             return self._engine
 
     def _open(self) -> Engine:
-        kind = network_kind(self.path.parent)
-        if kind is not None:
-            raise failures.on_network(self.path.parent, kind)
+        self.place.prepare()
+        first = self.place.engine(create=True)
         try:
-            if not self.path.exists():
-                refuse_lost(self.path)
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise failures.no_folder(self.path.parent, error) from error
-        self._bring_up_to_date(make_engine(self.path, self._wait_s, create=True))
-        return make_engine(self.path, self._wait_s, create=False)
+            with self.place.told():
+                self._bring_up_to_date(first)
+        finally:
+            first.dispose()
+        return self.place.engine(create=False)
 
     def _bring_up_to_date(self, engine: Engine) -> None:
-        """Look first, so that a file that is not ours or damaged is left as it is."""
-        with failures.told(self.path):
-            with engine.connect() as connection, connection.begin():
-                fresh = current_revision(connection, self.path) != newest_revision()
-            if fresh:
-                with begin_as(engine, "EXCLUSIVE").connect() as connection, connection.begin():
-                    migrate(connection, self.path)
-            use_write_ahead_log(engine, self._wait_s)
+        """Look first, so that records that are not ours or damaged are left as they are."""
+        with engine.connect() as connection, connection.begin():
+            newest = current_revision(connection, self.place) == revisions()[-1]
+            ready = newest and Indexes(connection).are_made()
+        if not ready:
+            with begin_as(engine, Manner.ALONE).connect() as connection, connection.begin():
+                migrate(connection, self.place, self._before_migration)
+                Indexes(connection).fill()
+        self.place.settle(engine)
+
+    def _before_migration(self, connection: Connection, revision: str) -> None:
+        keep_copy(connection, self.place.tables(connection), revision, self.copies)

@@ -1,4 +1,4 @@
-"""What the database engine complains about, as problems that a person can act on."""
+"""What SQLite complains about, and what no database of ours is, as problems that a person can act on."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +15,8 @@ _SPACE = QT_TRANSLATE_NOOP("storage", "Nothing was changed. Free some space, the
 _AGAIN = QT_TRANSLATE_NOOP("storage", "Nothing was changed. Wait until the other program is done, then try again.")
 
 _DAMAGED = QT_TRANSLATE_NOOP("storage", "The database {path} is damaged.")
-_NO_DATABASE = QT_TRANSLATE_NOOP("storage", "The file {path} is no database of this program.")
+_NO_DATABASE = QT_TRANSLATE_NOOP("storage", "{path} is no database of this program.")
+_FOREIGN = QT_TRANSLATE_NOOP("storage", "Nothing was changed. Choose an empty database or another data folder.")
 _UNWRITABLE = QT_TRANSLATE_NOOP("storage", "The database {path} cannot be opened or written.")
 _FULL = QT_TRANSLATE_NOOP("storage", "The disk of the database {path} is full.")
 _DISK = QT_TRANSLATE_NOOP("storage", "The disk failed while the database {path} was used.")
@@ -48,24 +49,24 @@ def told(path: Path) -> Iterator[None]:
         raise Problem(code, text(phrase, path=str(path)), text(hint)) from error
 
 
-def foreign(path: Path) -> Problem:
+def foreign(path: str) -> Problem:
     """A database that some other program made."""
-    return Problem("database-foreign", text(_NO_DATABASE, path=str(path)), text(_WRITABLE))
+    return Problem("database-foreign", text(_NO_DATABASE, path=path), text(_FOREIGN))
 
 
-def newer(path: Path) -> Problem:
+def newer(path: str) -> Problem:
     """A database that a later version of this program has changed."""
     return Problem(
         "database-newer",
         text(
             QT_TRANSLATE_NOOP("storage", "The database {path} was made by a newer version of this program."),
-            path=str(path),
+            path=path,
         ),
         text(QT_TRANSLATE_NOOP("storage", "Update this program; nothing was changed.")),
     )
 
 
-def lost(path: Path, entries: int) -> Problem:
+def lost(path: str, entries: int) -> Problem:
     """A database that is empty or gone although the head of its ledger lies beside it."""
     return Problem(
         "database-lost",
@@ -73,7 +74,7 @@ def lost(path: Path, entries: int) -> Problem:
             QT_TRANSLATE_NOOP(
                 "storage", "The database {path} is missing or empty, but {entries} entries were recorded."
             ),
-            path=str(path),
+            path=path,
             entries=entries,
         ),
         text(QT_TRANSLATE_NOOP("storage", "Put it back from a backup, or choose another data folder to begin anew.")),

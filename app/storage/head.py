@@ -1,4 +1,5 @@
-"""The number and hash of the ledger's last entry, in a small file beside the database.
+"""The number and hash of the ledger's last entry, in a small file of this computer: beside an SQLite file, or in the
+data folder of each computer that works with a server.
 
 A chain of hashes proves that nothing *inside* it was changed, moved or taken out; it cannot tell that its end was cut
 off, or that the whole database was put back to an older copy. This file can: it proves that the ledger once reached at
@@ -11,6 +12,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.storage import failures
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -18,11 +21,6 @@ class Head:
 
     number: int
     hash: str
-
-
-def head_path(database: Path) -> Path:
-    """Where the head of a database's ledger lies."""
-    return database.with_name("ledger.head")
 
 
 def read_head(path: Path) -> Head | None:
@@ -42,12 +40,42 @@ def read_head(path: Path) -> Head | None:
 def write_head(path: Path, head: Head) -> None:
     """Record a head: one write of fixed length, so that a kill leaves the old or the new one.
 
-    A full disk must not turn a finished transaction into a failure; the file then lags behind, which it may.
+    One that reached further stays: either another program was faster, or the end of the ledger was cut off, and then
+    this file is what tells. A full disk must not turn a finished transaction into a failure; the file then lags behind,
+    which it may.
     """
     with suppress(OSError):
+        if _reached_further(path, head):
+            return
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
         try:
             os.write(handle, f"{head.number:012d} {head.hash}\n".encode("ascii"))
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def _reached_further(path: Path, head: Head) -> bool:
+    try:
+        before = read_head(path)
+    except ValueError:
+        return False
+    return before is not None and before.number > head.number
+
+
+def set_aside(path: Path) -> None:
+    """Put a head away that the records are about to stop obeying, so that no half-done step accuses them."""
+    with suppress(FileNotFoundError):
+        path.replace(path.with_name(f"{path.name}.before-restore"))
+
+
+def refuse_lost(path: Path, shown: str) -> None:
+    """Raise `Problem` for an empty or missing database (`shown` to the person) that has a head: it held something."""
+    if not path.exists():
+        return
+    try:
+        head = read_head(path)
+    except (OSError, ValueError):
+        raise failures.lost(shown, 1) from None
+    if head is not None:
+        raise failures.lost(shown, head.number)

@@ -20,6 +20,8 @@ T = TypeVar("T")
 
 _ADAPTERS: dict[type, TypeAdapter[Any]] = {}
 """Building one takes longer than using it a hundred times."""
+_NAMES: dict[type, tuple[str, ...]] = {}
+"""Fields of a sort of record, looked up once: a table of ten thousand rows asks for them as often."""
 
 
 def _adapter(kind: type[T]) -> TypeAdapter[T]:
@@ -30,7 +32,10 @@ def values_of(record: object) -> dict[str, object]:
     """The fields of a flat record by name, not copied."""
     if not is_dataclass(record):
         raise TypeError(f"{type(record).__name__} is no record")
-    return {field.name: getattr(record, field.name) for field in fields(record)}
+    kind = type(record)
+    if kind not in _NAMES:
+        _NAMES[kind] = tuple(field.name for field in fields(record))
+    return {name: getattr(record, name) for name in _NAMES[kind]}
 
 
 def to_json(record: object) -> str:

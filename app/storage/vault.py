@@ -3,10 +3,11 @@
 Layout: the first two hex digits name a folder, the other 62 the file. Files on their way in lie in `incoming`.
 """
 
+import hashlib
 import os
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,7 @@ from uuid import uuid4
 
 from app.domain.errors import Problem
 from app.domain.text import QT_TRANSLATE_NOOP, Text, text
-from app.files import copy_hashed, make_read_only, sha256_of, sync_folder, unwritten
+from app.files import copy_hashed, make_read_only, sha256_of, sync_folder, unwritten, written_beside
 
 _STALE_S = 3600.0
 """Age of a file on its way in after which whoever brought it is taken for dead."""
@@ -35,10 +36,13 @@ def _go_on() -> None:
 
 
 class Vault:
-    """A folder of originals. Nothing is made before the first use."""
+    """A folder of originals. Nothing is made before the first use. `shared`: a folder that several computers use; it is
+    never made, for where a share is away a new folder would lie on this computer alone.
+    """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, shared: bool = False) -> None:
         self.root = root
+        self._shared = shared
 
     def path(self, sha256: str) -> Path:
         """Where the original with this hash lies, whether or not it is there."""
@@ -50,6 +54,7 @@ class Vault:
         """The same, but raises `Problem` `no-original` when it is not there."""
         path = self.path(sha256)
         if not path.is_file():
+            self.refuse_away()
             raise Problem(
                 "no-original",
                 text(QT_TRANSLATE_NOOP("storage", "The original {path} is missing from the vault."), path=str(path)),
@@ -64,6 +69,7 @@ class Vault:
         vanishes, changes while it is copied, or the disk is full; and when the vault's own copy of the same bytes turns
         out to be damaged.
         """
+        self.refuse_away()
         self._sweep()
         incoming = self.root / "incoming" / uuid4().hex
         before = _fingerprint(source)
@@ -85,8 +91,36 @@ class Vault:
         finally:
             _remove(incoming)
 
+    def put(self, sha256: str, blocks: Iterable[bytes], stop: Callable[[], None] = _go_on) -> bool:
+        """Take in an original whose hash is known, as from a backup; True when it did not lie there. Raises `Problem`
+        and leaves nothing behind when the bytes are not those, or the disk is full.
+        """
+        self.refuse_away()
+        incoming, digest = self.root / "incoming" / uuid4().hex, hashlib.sha256()
+        try:
+            with written_beside(incoming) as beside, beside.open("wb") as file:
+                for block in blocks:
+                    stop()
+                    digest.update(block)
+                    file.write(block)
+            if digest.hexdigest() != sha256 or sha256_of(incoming, stop) != sha256:
+                raise _miswritten(incoming)
+            return self._settle(incoming, sha256, stop)
+        except OSError as error:
+            raise unwritten(self.root, error) from error
+        finally:
+            _remove(incoming)
+
+    def remove(self, sha256: str) -> None:
+        """Delete an original. Only for what was recorded as let go, or never became part of a record."""
+        try:
+            remove_file(self.path(sha256))
+        except OSError as error:
+            raise unwritten(self.path(sha256), error) from error
+
     def files(self) -> tuple[Path, ...]:
         """Every file that lies in the vault, those on their way in left out, in order of hash. Raises `Problem`."""
+        self.refuse_away()
         try:
             found = [path for path in self.root.rglob("*") if path.is_file()]
         except OSError as error:
@@ -98,6 +132,18 @@ class Vault:
         claimed = path.parent.name + path.name
         return claimed if _SHA256.fullmatch(claimed) and self.path(claimed) == path else None
 
+    def refuse_away(self) -> None:
+        """Raise `Problem` when the folder that several computers share cannot be reached."""
+        if self._shared and not self.root.is_dir():
+            raise Problem(
+                "vault-away",
+                text(
+                    QT_TRANSLATE_NOOP("storage", "The shared folder of originals {path} cannot be reached."),
+                    path=str(self.root),
+                ),
+                text(QT_TRANSLATE_NOOP("storage", "Connect it, or make the folder if it is to be a new one.")),
+            )
+
     def _settle(self, incoming: Path, sha256: str, stop: Callable[[], None]) -> bool:
         """Move a verified copy to its place; one that lies there already is verified instead. True: it is new."""
         target = self.path(sha256)
@@ -105,7 +151,11 @@ class Vault:
             self._refuse_damaged(target, sha256, stop)
             return False
         target.parent.mkdir(parents=True, exist_ok=True)
-        make_read_only(incoming)
+        try:
+            make_read_only(incoming)
+        except PermissionError:
+            if not self._shared:  # some shares know no such right
+                raise
         try:
             incoming.replace(target)
         except PermissionError:
@@ -135,11 +185,16 @@ class Vault:
                     _remove(path)
 
 
+def remove_file(path: Path) -> None:
+    """Remove a file, read-only or not; none there is as good."""
+    if os.name == "nt" and path.exists():
+        path.chmod(0o600)  # Windows removes no read-only file
+    path.unlink(missing_ok=True)
+
+
 def _remove(path: Path) -> None:
     with suppress(OSError):
-        if os.name == "nt" and path.exists():
-            path.chmod(0o600)  # Windows removes no read-only file
-        path.unlink(missing_ok=True)
+        remove_file(path)
 
 
 def _fingerprint(source: Path) -> tuple[int, int]:

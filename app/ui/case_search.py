@@ -42,7 +42,7 @@ class CaseSearch(QWidget):
         deps = self._desk.deps
 
         def work(_report: Report) -> tuple[CaseRow, ...]:
-            return case_rows(deps, fragment)[:_MOST_SHOWN]
+            return case_rows(deps, fragment, limit=_MOST_SHOWN)
 
         def done(rows: tuple[CaseRow, ...]) -> None:
             found = [(row.case.id, case_name(row.case)) for row in rows]

@@ -33,6 +33,184 @@
     </message>
 </context>
 <context>
+    <name>attempts</name>
+    <message>
+        <source>A result at {at} comes before attempt {attempt} was handed in.</source>
+        <translation>结果时间 {at} 早于 {attempt} 的提交时间。</translation>
+    </message>
+    <message>
+        <source>Attempt {attempt} asked for no money under “{name}”.</source>
+        <translation>{attempt} 这次没有在“{name}”下申诉金额。</translation>
+    </message>
+    <message>
+        <source>Check both times; `attempt correct` changes that of the handing in.</source>
+        <translation>请核对两个时间；提交时间用 `attempt correct` 更正。</translation>
+    </message>
+    <message>
+        <source>It asked under: {names}.</source>
+        <translation>申诉了金额的有：{names}。</translation>
+    </message>
+    <message>
+        <source>Money that came back is no “{outcome}”.</source>
+        <translation>有钱追回，就不是“{outcome}”。</translation>
+    </message>
+    <message>
+        <source>No file is new against attempt {attempt}: a further attempt needs other proof.</source>
+        <translation>和 {attempt} 这次相比没有新的凭证：再次申诉的凭证要和上次不同。</translation>
+    </message>
+    <message>
+        <source>No packet {packet} was built here.</source>
+        <translation>这里没有生成过材料 {packet}。</translation>
+    </message>
+    <message>
+        <source>Recorded: attempt {attempt}, number {number}, handed in at {at}.</source>
+        <translation>已记录：{attempt}，第 {number} 次，提交于 {at}。</translation>
+    </message>
+    <message>
+        <source>Results: won, partly (with --amount), lost, withdrawn.</source>
+        <translation>结果：won（成功）、partly（部分成功，写上 --amount）、lost（失败）、withdrawn（撤回）。</translation>
+    </message>
+    <message>
+        <source>Results: {words}.</source>
+        <translation>结果可以是：{words}。</translation>
+    </message>
+    <message>
+        <source>The packet is a draft: something required was missing when it was built.</source>
+        <translation>这份材料是草稿：生成时缺少必需的内容。</translation>
+    </message>
+    <message>
+        <source>The packet was built as attempt {built}, but it would be attempt {number}: its papers say otherwise.</source>
+        <translation>这份材料按第 {built} 次生成，现在提交是第 {number} 次：材料里的次数对不上。</translation>
+    </message>
+    <message>
+        <source>The statement is word for word that of attempt {attempt}.</source>
+        <translation>申诉描述和 {attempt} 这次一字不差。</translation>
+    </message>
+    <message>
+        <source>The sums by appeal are more than the whole, {total} yuan.</source>
+        <translation>各项申诉的金额之和超过了总额 {total} 元。</translation>
+    </message>
+    <message>
+        <source>This packet was handed in already: attempt {attempt}.</source>
+        <translation>这份材料已经提交过：{attempt}。</translation>
+    </message>
+    <message>
+        <source>This would be attempt {attempt}, number {number}. Nothing was recorded.</source>
+        <translation>这将是 {attempt}，第 {number} 次。没有记录任何内容。</translation>
+    </message>
+    <message>
+        <source>`packet list` shows those that were.</source>
+        <translation>用 `packet list` 查看已有的材料。</translation>
+    </message>
+    <message>
+        <source>asked for against attempt {attempt}: {amount} yuan more or less</source>
+        <translation>申诉金额和 {attempt} 相比：{amount} 元</translation>
+    </message>
+    <message>
+        <source>asked for: {amount} yuan</source>
+        <translation>申诉金额：{amount} 元</translation>
+    </message>
+    <message>
+        <source>came back: {amount} yuan</source>
+        <translation>追回：{amount} 元</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>partly won</source>
+        <translation>部分成功</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>{amount} yuan is more than the {asked} yuan asked for in attempt {attempt}.</source>
+        <translation>{amount} 元超过了 {attempt} 这次申诉的金额 {asked} 元。</translation>
+    </message>
+    <message>
+        <source>{kind}: the same file was handed in for another case, {case} (attempt {attempt}).</source>
+        <translation>{kind}：同一个文件已用于另一个售后单 {case}（{attempt}）。</translation>
+    </message>
+    <message>
+        <source>{kind}: the same file was handed in with attempt {attempt}.</source>
+        <translation>{kind}：同一个文件在 {attempt} 这次已经提交过。</translation>
+    </message>
+    <message>
+        <source>“partly” is less than the {asked} yuan asked for, and more than none.</source>
+        <translation>“partly”（部分成功）的金额要大于 0、小于申诉的 {asked} 元。</translation>
+    </message>
+    <message>
+        <source>“{word}” is no result of an attempt.</source>
+        <translation>“{word}”不是申诉结果。</translation>
+    </message>
+</context>
+<context>
+    <name>backup</name>
+    <message>
+        <source>A backup never replaces a file: give it another name.</source>
+        <translation>备份不会覆盖已有文件，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Backed up and read again: {cases} cases, {originals} originals, {bytes} bytes in {path}.</source>
+        <translation>备份完成并已重新读取核对：{cases} 个售后单，{originals} 个原件，{bytes} 字节，位于 {path}。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Take another backup.</source>
+        <translation>未作任何更改。请换一个备份。</translation>
+    </message>
+    <message>
+        <source>Restore into a new data folder, or say --replace.</source>
+        <translation>请恢复到新的数据文件夹，或加上 --replace。</translation>
+    </message>
+    <message>
+        <source>Restored and proven: {cases} cases, {entries} entries, {originals} originals.</source>
+        <translation>恢复完成并已核对：{cases} 个售后单，{entries} 条操作记录，{originals} 个原件。</translation>
+    </message>
+    <message>
+        <source>Run `vault verify`; put a sound copy back from an older backup.</source>
+        <translation>请运行 `vault verify`，并从较早的备份放回完好的原件。</translation>
+    </message>
+    <message>
+        <source>The ledger in {path} is not whole: {why}</source>
+        <translation>{path} 中的操作记录不完整：{why}</translation>
+    </message>
+    <message>
+        <source>The original {sha256} is missing.</source>
+        <translation>缺少原件 {sha256}。</translation>
+    </message>
+    <message>
+        <source>The settings of the backup could not be taken over.</source>
+        <translation>备份中的设置未能采用。</translation>
+    </message>
+    <message>
+        <source>What was there before is in {path}.</source>
+        <translation>原有的内容保存在 {path}。</translation>
+    </message>
+    <message>
+        <source>{count} later entries were recorded on this computer and are not in it.</source>
+        <translation>本机之后还记过 {count} 条操作记录，备份中没有。</translation>
+    </message>
+    <message>
+        <source>{path} holds other rules of your own.</source>
+        <translation>{path} 中已有其他自定义规则。</translation>
+    </message>
+    <message>
+        <source>{path} is there already.</source>
+        <translation>{path} 已经存在。</translation>
+    </message>
+</context>
+<context>
     <name>breaks</name>
     <message>
         <source>Black picture</source>
@@ -61,6 +239,13 @@
     <message>
         <source>Traces of an editor</source>
         <translation>剪辑软件痕迹</translation>
+    </message>
+</context>
+<context>
+    <name>calendar</name>
+    <message>
+        <source>After-sale windows</source>
+        <translation>售后时效</translation>
     </message>
 </context>
 <context>
@@ -317,6 +502,10 @@
         <translation>提示：售后单 {case} 的 {field} 也是 {value}。</translation>
     </message>
     <message>
+        <source>Note: parcel {parcel} came under this number.</source>
+        <translation>提示：包裹 {parcel} 用的就是这个单号。</translation>
+    </message>
+    <message>
         <source>Note: the same file is already used in case {case} as {kind}.</source>
         <translation>提示：同一个文件已在售后单 {case} 中作为 {kind} 使用。</translation>
     </message>
@@ -327,6 +516,14 @@
     <message>
         <source>Opened case {case}.</source>
         <translation>已新建售后单 {case}。</translation>
+    </message>
+    <message>
+        <source>The indexes of {count} cases were made anew.</source>
+        <translation>已重建 {count} 个售后单的索引。</translation>
+    </message>
+    <message>
+        <source>The newest {count} of {total} cases. To see all: --limit 0.</source>
+        <translation>共 {total} 个售后单，显示最新的 {count} 个。查看全部：--limit 0。</translation>
     </message>
     <message>
         <source>Today's rules know no scenario “{scenario}”.</source>
@@ -493,6 +690,10 @@
     <message>
         <source>Format</source>
         <translation>格式</translation>
+    </message>
+    <message>
+        <source>In too much of the video all moves too fast to tell whether it is one take.</source>
+        <translation>视频中运动过快的部分太多，无法判断是否一镜到底。</translation>
     </message>
     <message>
         <source>It opens, and all {pictures} pictures can be decoded.</source>
@@ -769,6 +970,18 @@
         <translation>{clock}：起点未知。请录入以下任一事件：{events}。</translation>
     </message>
     <message>
+        <source>{count} clocks were written to {path}.</source>
+        <translation>已将 {count} 个时效写入 {path}。</translation>
+    </message>
+    <message>
+        <source>{count} more cases have a window whose start is unknown.</source>
+        <translation>另有 {count} 个售后单的时效起点未知。</translation>
+    </message>
+    <message>
+        <source>{count} more clocks run. To see all: --limit 0.</source>
+        <translation>另有 {count} 个时效。查看全部：--limit 0。</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes} min left</source>
         <translation>剩余 {hours} 小时 {minutes} 分</translation>
     </message>
@@ -924,6 +1137,29 @@
     <message>
         <source>Without proof no packet is built; missing: {count}</source>
         <translation>凭证不齐不生成材料；缺少 {count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>duplicates</name>
+    <message>
+        <source>Note: a file of this case is attached to case {case} as {kind}.</source>
+        <translation>提示：本售后单的一个文件也作为 {kind} 用在售后单 {case} 中。</translation>
+    </message>
+    <message>
+        <source>Note: a file of this case was handed in for case {case} (attempt {attempt}).</source>
+        <translation>提示：本售后单的一个文件已在售后单 {case} 中提交过（{attempt}）。</translation>
+    </message>
+    <message>
+        <source>Note: case {case} has the same {field}: {value}.</source>
+        <translation>提示：售后单 {case} 的{field}相同：{value}。</translation>
+    </message>
+    <message>
+        <source>Note: the {field} {value} is the {other} of case {case}.</source>
+        <translation>提示：{field} {value} 与售后单 {case} 的{other}相同。</translation>
+    </message>
+    <message>
+        <source>… and {count} more: see --json.</source>
+        <translation>……另有 {count} 项：见 --json。</translation>
     </message>
 </context>
 <context>
@@ -1133,12 +1369,44 @@
         <translation>哪个时效</translation>
     </message>
     <message>
+        <source>Withdrawn: {event}. It stays on record.</source>
+        <translation>已撤回：{event}。原记录仍保留。</translation>
+    </message>
+    <message>
         <source>Won</source>
         <translation>成功</translation>
     </message>
     <message>
         <source>Words</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>corrected by {event}</source>
+        <translation>已由 {event} 更正</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>推算</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>in the place of {event}</source>
+        <translation>更正 {event}</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>手工录入</translation>
+    </message>
+    <message>
+        <source>withdrawn by {event}</source>
+        <translation>已由 {event} 撤回</translation>
+    </message>
+    <message>
+        <source>withdraws {event}</source>
+        <translation>撤回 {event}</translation>
     </message>
     <message>
         <source>{first}; {second}</source>
@@ -1159,6 +1427,124 @@
     <message>
         <source>“{value}” does not do for {name}.</source>
         <translation>“{value}”不能作为 {name} 的值。</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>A .zip holds one whole case: name exactly one.</source>
+        <translation>一个 .zip 只装一个售后单：请只指定一个。</translation>
+    </message>
+    <message>
+        <source>A whole case cannot be tried first.</source>
+        <translation>整个售后单不能试导入。</translation>
+    </message>
+    <message>
+        <source>Attached to case {case} as well.</source>
+        <translation>已同时添加到售后单 {case}。</translation>
+    </message>
+    <message>
+        <source>Case {case} is here already and says something else than {path}.</source>
+        <translation>售后单 {case} 已经在这里，内容与 {path} 不同。</translation>
+    </message>
+    <message>
+        <source>Case {case} is here already, just as it is in the file.</source>
+        <translation>售后单 {case} 已经在这里，与文件内容一致。</translation>
+    </message>
+    <message>
+        <source>For a list of cases choose .xlsx or .csv.</source>
+        <translation>要导出列表，请选 .xlsx 或 .csv。</translation>
+    </message>
+    <message>
+        <source>Import it: it is proven before anything is written, and nothing is lost.</source>
+        <translation>请直接导入：写入前会先全部核验，不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Export the case again and copy the file anew.</source>
+        <translation>没有改动任何内容。请重新导出该售后单，并重新复制文件。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Work on in the one that is further.</source>
+        <translation>没有改动任何内容。请在进度更新的那一份上继续处理。</translation>
+    </message>
+    <message>
+        <source>Put it back, or export the case without its packets.</source>
+        <translation>请放回原处，或导出时不带申诉材料。</translation>
+    </message>
+    <message>
+        <source>Run `vault verify`, then restore it from a backup.</source>
+        <translation>请运行 `vault verify`，再从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The original {path} in the vault was changed.</source>
+        <translation>原件库中的 {path} 已被改动。</translation>
+    </message>
+    <message>
+        <source>The packet {path} is not there any more.</source>
+        <translation>申诉材料 {path} 已不存在。</translation>
+    </message>
+    <message>
+        <source>Took case {case} in, with {count} files.</source>
+        <translation>已导入售后单 {case}，含 {count} 个文件。</translation>
+    </message>
+    <message>
+        <source>Update this program; nothing was changed.</source>
+        <translation>请更新本程序；没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Wrote case {case} with {count} files to {path}.</source>
+        <translation>已将售后单 {case} 及 {count} 个文件写入 {path}。</translation>
+    </message>
+    <message>
+        <source>{count} originals were let go before and are not in it.</source>
+        <translation>有 {count} 个原件此前已清理，不在其中。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or no case of this program (at {where}).</source>
+        <translation>{path} 已损坏，或不是本程序的售后单文件（{where}）。</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer version of this program.</source>
+        <translation>{path} 由本程序的更新版本生成。</translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message>
+        <source>Choose .xlsx or .csv for a list, .zip for one whole case.</source>
+        <translation>列表请用 .xlsx 或 .csv，整个售后单请用 .zip。</translation>
+    </message>
+    <message>
+        <source>Wrote {count} cases to {path}.</source>
+        <translation>已将 {count} 个售后单写入 {path}。</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>售后单</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>售后单</translation>
+    </message>
+    <message>
+        <source>closed at (Beijing)</source>
+        <translation>结案时间（北京）</translation>
+    </message>
+    <message>
+        <source>due at (Beijing)</source>
+        <translation>截止时间（北京）</translation>
+    </message>
+    <message>
+        <source>next clock</source>
+        <translation>下一个时效</translation>
+    </message>
+    <message>
+        <source>opened at (Beijing)</source>
+        <translation>建单时间（北京）</translation>
+    </message>
+    <message>
+        <source>{name} ends in nothing that is known.</source>
+        <translation>不认识 {name} 的扩展名。</translation>
     </message>
 </context>
 <context>
@@ -1646,6 +2032,169 @@
     </message>
 </context>
 <context>
+    <name>import</name>
+    <message>
+        <source>A column cannot become “{target}”.</source>
+        <translation>列不能对应到“{target}”。</translation>
+    </message>
+    <message>
+        <source>Add the after-sale number, or enter this one by hand.</source>
+        <translation>请补上售后编号，或手工录入这一行。</translation>
+    </message>
+    <message>
+        <source>Correct the cell, or map the column to another field.</source>
+        <translation>请改正单元格，或把该列对应到别的字段。</translation>
+    </message>
+    <message>
+        <source>Export it anew from where it came from.</source>
+        <translation>请从来源处重新导出。</translation>
+    </message>
+    <message>
+        <source>Fill in one of them.</source>
+        <translation>请至少填写其中一个。</translation>
+    </message>
+    <message>
+        <source>Format the column as text before the numbers go into it, or export anew.</source>
+        <translation>请先把该列设为文本格式再填号码，或重新导出。</translation>
+    </message>
+    <message>
+        <source>It can become: {targets}.</source>
+        <translation>可以对应到：{targets}。</translation>
+    </message>
+    <message>
+        <source>It has: {headings}.</source>
+        <translation>现有列：{headings}。</translation>
+    </message>
+    <message>
+        <source>It has: {sheets}.</source>
+        <translation>现有工作表：{sheets}。</translation>
+    </message>
+    <message>
+        <source>Name one yourself: --map order=…. The table has: {headings}.</source>
+        <translation>请自行指定：--map order=…。表中有：{headings}。</translation>
+    </message>
+    <message>
+        <source>Name the columns yourself: --map order=订单号 --map waybill=C.</source>
+        <translation>请自行指定各列：--map order=订单号 --map waybill=C。</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet and save it without the password.</source>
+        <translation>请用电子表格打开，去掉密码后另存。</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet, save it as .xlsx or .csv, and import that.</source>
+        <translation>请用电子表格打开，另存为 .xlsx 或 .csv 后再导入。</translation>
+    </message>
+    <message>
+        <source>Other sheets were not read: {sheets}.</source>
+        <translation>其他工作表没有读取：{sheets}。</translation>
+    </message>
+    <message>
+        <source>Split it into smaller files.</source>
+        <translation>请拆成几个较小的文件。</translation>
+    </message>
+    <message>
+        <source>The encoding of {name} cannot be told.</source>
+        <translation>无法判断 {name} 的文字编码。</translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}” is hidden.</source>
+        <translation>工作表“{sheet}”是隐藏的。</translation>
+    </message>
+    <message>
+        <source>The table has no column “{column}”.</source>
+        <translation>表中没有“{column}”列。</translation>
+    </message>
+    <message>
+        <source>This row fits more than one case: {cases}.</source>
+        <translation>这一行对应不止一个售后单：{cases}。</translation>
+    </message>
+    <message>
+        <source>This row has neither an order number nor a return waybill number.</source>
+        <translation>这一行既没有订单号，也没有退货运单号。</translation>
+    </message>
+    <message>
+        <source>This row is about the same case as row {row}, but says something else.</source>
+        <translation>这一行与第 {row} 行是同一个售后单，但内容不同。</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-11-22 10:00:00, or format the cell as a date.</source>
+        <translation>请写成 2026-11-22 10:00:00，或把单元格设为日期格式。</translation>
+    </message>
+    <message>
+        <source>at most {rows} rows and {cells} cells are read</source>
+        <translation>最多读取 {rows} 行、{cells} 个单元格</translation>
+    </message>
+    <message>
+        <source>{bytes} bytes, at most {limit} are read</source>
+        <translation>{bytes} 字节，最多读取 {limit} 字节</translation>
+    </message>
+    <message>
+        <source>{count} cells hold formulas, which are not computed: their last results were read ({cells}).</source>
+        <translation>有 {count} 个单元格是公式，不会重新计算：读取的是上次的结果（{cells}）。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: it is damaged.</source>
+        <translation>{name} 无法读取：文件已损坏。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: it takes too much memory or time, or is damaged.</source>
+        <translation>{name} 无法读取：占用内存或时间过多，或者文件已损坏。</translation>
+    </message>
+    <message>
+        <source>{name} has no column with order, after-sale or waybill numbers.</source>
+        <translation>{name} 中没有订单号、售后编号或运单号列。</translation>
+    </message>
+    <message>
+        <source>{name} has no row of headings that can be recognised.</source>
+        <translation>{name} 中没有可识别的表头行。</translation>
+    </message>
+    <message>
+        <source>{name} has no sheet “{sheet}”.</source>
+        <translation>{name} 中没有工作表“{sheet}”。</translation>
+    </message>
+    <message>
+        <source>{name} is a web page and no table, whatever its name says.</source>
+        <translation>{name} 其实是网页，不是表格，与文件名无关。</translation>
+    </message>
+    <message>
+        <source>{name} is no xls, xlsx or CSV table.</source>
+        <translation>{name} 不是 xls、xlsx 或 CSV 表格。</translation>
+    </message>
+    <message>
+        <source>{name} is protected by a password.</source>
+        <translation>{name} 设有密码。</translation>
+    </message>
+    <message>
+        <source>{name} is too large: {what}.</source>
+        <translation>{name} 太大：{what}。</translation>
+    </message>
+    <message>
+        <source>{new} new, {updated} updated, {same} unchanged, {refused} refused.</source>
+        <translation>新增 {new} 行，更新 {updated} 行，无变化 {same} 行，不能导入 {refused} 行。</translation>
+    </message>
+    <message>
+        <source>“{value}” does not fit here.</source>
+        <translation>“{value}”填在这里不合适。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no time.</source>
+        <translation>“{value}”不是时间。</translation>
+    </message>
+    <message>
+        <source>“{value}” is shorter than the others: a spreadsheet took its leading zeros.</source>
+        <translation>“{value}”比同列其他号码短：开头的 0 被电子表格去掉了。</translation>
+    </message>
+    <message>
+        <source>“{value}” was a longer number before a spreadsheet rounded it.</source>
+        <translation>“{value}”原来是更长的号码，被电子表格四舍五入了。</translation>
+    </message>
+</context>
+<context>
     <name>inspect</name>
     <message>
         <source>Choose a video among the evidence of the case.</source>
@@ -1684,14 +2233,173 @@
     </message>
 </context>
 <context>
+    <name>judge</name>
+    <message>
+        <source>      a person says: it is good{note}</source>
+        <translation>      人工判断：没有问题{note}</translation>
+    </message>
+    <message>
+        <source>      a person says: it is not{note}</source>
+        <translation>      人工判断：有问题{note}</translation>
+    </message>
+    <message>
+        <source>    derived: made from the file with SHA-256 {source}</source>
+        <translation>    衍生件：由 SHA-256 为 {source} 的文件制成</translation>
+    </message>
+    <message>
+        <source>Attach another file, or a copy that fits.</source>
+        <translation>请换一个文件，或附上合规的压缩件。</translation>
+    </message>
+    <message>
+        <source>Breaks are at: {moments} s.</source>
+        <translation>疑似剪辑在：{moments} 秒。</translation>
+    </message>
+    <message>
+        <source>Check it first; then say what you see.</source>
+        <translation>请先检查，再写看到了什么。</translation>
+    </message>
+    <message>
+        <source>It has: {checks}.</source>
+        <translation>有：{checks}。</translation>
+    </message>
+    <message>
+        <source>Look at the case to see what is attached to it.</source>
+        <translation>请打开售后单查看已添加的凭证。</translation>
+    </message>
+    <message>
+        <source>The check of {name} has no finding “{check}”.</source>
+        <translation>{name} 的检查里没有“{check}”这一项。</translation>
+    </message>
+    <message>
+        <source>There is no suspected break at {at} s.</source>
+        <translation>{at} 秒处没有疑似剪辑。</translation>
+    </message>
+    <message>
+        <source>This is proven and cannot be judged away: {finding}</source>
+        <translation>这是已证实的，人工判断不能推翻：{finding}</translation>
+    </message>
+    <message>
+        <source>Write pass or fail.</source>
+        <translation>请写 pass 或 fail。</translation>
+    </message>
+    <message>
+        <source>{evidence} is not in case {case}.</source>
+        <translation>{evidence} 不在售后单 {case} 里。</translation>
+    </message>
+    <message>
+        <source>{name} has not been checked yet.</source>
+        <translation>{name} 还没有检查。</translation>
+    </message>
+    <message>
+        <source>“{word}” is no judgement.</source>
+        <translation>“{word}”不是判断。</translation>
+    </message>
+</context>
+<context>
     <name>keeping</name>
+    <message>
+        <source>  {name}: {bytes} bytes, of {cases}, closed; held until {until}.</source>
+        <translation>  {name}：{bytes} 字节，属于 {cases}，已关闭；保留至 {until}。</translation>
+    </message>
+    <message>
+        <source>Deleted and recorded: {count}, {bytes} bytes.</source>
+        <translation>已删除并记入操作记录：{count} 项，{bytes} 字节。</translation>
+    </message>
+    <message>
+        <source>Free: {free} of {total} bytes. New originals: {week} bytes a week.</source>
+        <translation>可用空间：{total} 字节中的 {free} 字节。新增原件：每周 {week} 字节。</translation>
+    </message>
+    <message>
+        <source>Full in about {days} days at this rate.</source>
+        <translation>按此速度约 {days} 天后磁盘将满。</translation>
+    </message>
+    <message>
+        <source>Held for the chosen time: {count}, {bytes} bytes.</source>
+        <translation>按设定的期限保留：{count} 项，{bytes} 字节。</translation>
+    </message>
+    <message>
+        <source>Held, for a clock runs: {count}, {bytes} bytes.</source>
+        <translation>因时效仍在计时而保留：{count} 项，{bytes} 字节。</translation>
+    </message>
+    <message>
+        <source>Held, for a parcel has no owner yet: {count}, {bytes} bytes.</source>
+        <translation>因包裹尚未认领而保留：{count} 项，{bytes} 字节。</translation>
+    </message>
+    <message>
+        <source>Held, for their case is open: {count}, {bytes} bytes.</source>
+        <translation>因售后单未关闭而保留：{count} 项，{bytes} 字节。</translation>
+    </message>
+    <message>
+        <source>Let go on purpose: {count} originals.</source>
+        <translation>按期清理的原件：{count} 个。</translation>
+    </message>
+    <message>
+        <source>May be let go: {bytes} bytes.</source>
+        <translation>可以清理：{bytes} 字节。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>未删除任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. Look at that case.</source>
+        <translation>未删除任何内容。请查看该售后单。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. With --yes these would go: {count}, {bytes} bytes.</source>
+        <translation>未删除任何内容。加上 --yes 才会删除以上 {count} 项，共 {bytes} 字节。</translation>
+    </message>
     <message>
         <source>The ledger is unbroken: {entries} entries.</source>
         <translation>操作记录完整：共 {entries} 条。</translation>
     </message>
     <message>
+        <source>The original {sha256} is still held by case {case}.</source>
+        <translation>原件 {sha256} 仍被售后单 {case} 保留。</translation>
+    </message>
+    <message>
+        <source>The packet {packet} is still held by case {case}.</source>
+        <translation>申诉材料 {packet} 仍被售后单 {case} 保留。</translation>
+    </message>
+    <message>
         <source>The vault is whole: {files} originals.</source>
         <translation>原件库完好：共 {files} 个原件。</translation>
+    </message>
+    <message>
+        <source>copies of records</source>
+        <translation>记录副本</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>files of no case</source>
+        <translation>不属于任何售后单的文件</translation>
+    </message>
+    <message>
+        <source>packets</source>
+        <translation>申诉材料</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>videos</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>{kind}: {bytes} bytes</source>
+        <translation>{kind}：{bytes} 字节</translation>
+    </message>
+    <message>
+        <source>{path} is not the packet that was recorded.</source>
+        <translation>{path} 不是当时记录的申诉材料。</translation>
     </message>
 </context>
 <context>
@@ -1773,6 +2481,17 @@
     <message>
         <source>There is no display to open the window on.</source>
         <translation>没有可以打开窗口的显示器。</translation>
+    </message>
+</context>
+<context>
+    <name>measures</name>
+    <message>
+        <source>It takes: {known}.</source>
+        <translation>可以填：{known}。</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be noted as {name}.</source>
+        <translation>“{value}”不能记为 {name}。</translation>
     </message>
 </context>
 <context>
@@ -2151,6 +2870,10 @@
         <translation>关闭售后单</translation>
     </message>
     <message>
+        <source>Decide on a further attempt</source>
+        <translation>决定是否再次申诉</translation>
+    </message>
+    <message>
         <source>Everything that could be done has been done, or the matter is settled.</source>
         <translation>能做的都已做完，或者事情已经解决。</translation>
     </message>
@@ -2191,6 +2914,10 @@
         <translation>已退款给买家。提交后录入“appealed”；不值得申诉就关闭售后单。</translation>
     </message>
     <message>
+        <source>The last one did not bring back everything. Another one may be the last and needs other proof: see what the back office shows, or close the case.</source>
+        <translation>上一次没有全部追回。再次申诉可能是最后一次机会，凭证要和上次不同：以后台显示为准，不再申诉就关闭售后单。</translation>
+    </message>
+    <message>
         <source>This case is closed.</source>
         <translation>这个售后单已关闭。</translation>
     </message>
@@ -2217,6 +2944,10 @@
 </context>
 <context>
     <name>one_take</name>
+    <message>
+        <source>Could not tell at {moments} s: all moves too fast there to see whether a piece was removed.</source>
+        <translation>在 {moments} 秒处无法判断：画面运动太快，看不出是否剪掉了一段。</translation>
+    </message>
     <message>
         <source>No gap, cut, jump or splice was found.</source>
         <translation>没有发现时间缺口、硬切、跳剪或拼接。</translation>
@@ -2265,6 +2996,10 @@
         <translation>第一条视频轨结束的地方，接着第二条视频轨。</translation>
     </message>
     <message>
+        <source>At {at} s a flag in the transport stream says that the recording does not run on from there.</source>
+        <translation>在 {at} 秒处，传输流中的标志表明录像从这里起不连续。</translation>
+    </message>
+    <message>
         <source>At {at} s an edit list goes on at another place of the recording.</source>
         <translation>在 {at} 秒处，剪辑列表跳到了录像的另一个位置。</translation>
     </message>
@@ -2283,6 +3018,10 @@
     <message>
         <source>From {at} s on the picture is coded with other settings than before.</source>
         <translation>从 {at} 秒起，画面的编码参数与之前不同。</translation>
+    </message>
+    <message>
+        <source>From {back} s the file's chapters make players go back to {at} s.</source>
+        <translation>文件的章节设置让播放器从 {back} 秒跳回 {at} 秒。</translation>
     </message>
     <message>
         <source>It is a copy that this program made; the original is another file.</source>
@@ -2315,6 +3054,14 @@
     <message>
         <source>The file went through {name}, which encodes videos anew (“{said}”).</source>
         <translation>该文件经过 {name}，会被重新编码（“{said}”）。</translation>
+    </message>
+    <message>
+        <source>The file's chapters make players leave out {count} pictures ({seconds} s) before {at} s.</source>
+        <translation>文件的章节设置让播放器跳过 {at} 秒之前的 {count} 幅画面（{seconds} 秒）。</translation>
+    </message>
+    <message>
+        <source>The file's chapters make players show a piece of another file here.</source>
+        <translation>文件的章节设置让播放器在此处播放另一个文件的片段。</translation>
     </message>
     <message>
         <source>The pictures were encoded anew by {name}: it is not the camera's own file (“{said}”).</source>
@@ -2396,6 +3143,10 @@
         <translation>重新起草</translation>
     </message>
     <message>
+        <source>Fetch it again; `packet verify --audit` lists every difference.</source>
+        <translation>请重新拷贝；用 `packet verify --audit` 可列出全部不同。</translation>
+    </message>
+    <message>
         <source>Is it ready?</source>
         <translation>能不能提交</translation>
     </message>
@@ -2414,6 +3165,10 @@
     <message>
         <source>Nothing was overwritten. Move that folder away and build again.</source>
         <translation>没有覆盖任何文件。请移走该文件夹后重新生成。</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Name another folder with --out.</source>
+        <translation>没有覆盖任何文件。请用 --out 指定另一个文件夹。</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -2440,6 +3195,10 @@
         <translation>在上面扫描运单号或订单号，或在售后单里点“生成材料”。</translation>
     </message>
     <message>
+        <source>Shorten it yourself: nothing is cut off for you.</source>
+        <translation>请自行缩短：不会替您截断。</translation>
+    </message>
+    <message>
         <source>Shorten it.</source>
         <translation>请缩短。</translation>
     </message>
@@ -2448,8 +3207,20 @@
         <translation>申诉描述</translation>
     </message>
     <message>
+        <source>Statement: {remark}</source>
+        <translation>申诉描述：{remark}</translation>
+    </message>
+    <message>
         <source>Stays out of the upload: {name}</source>
         <translation>不放入上传内容：{name}</translation>
+    </message>
+    <message>
+        <source>Take it anew from nearer; blown up it would show nothing more.</source>
+        <translation>请靠近重拍；放大并不会更清楚。</translation>
+    </message>
+    <message>
+        <source>Take the picture anew or cut it to what matters, and attach that.</source>
+        <translation>请重拍，或只截取关键部分后重新添加。</translation>
     </message>
     <message>
         <source>The PDF shows 〓 for characters that its fonts do not hold: {signs}</source>
@@ -2460,8 +3231,16 @@
         <translation>原件副本与读取内容不一致：{why}。</translation>
     </message>
     <message>
+        <source>The disk does not give back what was written: {path}.</source>
+        <translation>磁盘读回的内容与写入的不一致：{path}。</translation>
+    </message>
+    <message>
         <source>The disk may be failing: build into a folder on another one.</source>
         <translation>磁盘可能有故障：请换一个磁盘上的文件夹生成。</translation>
+    </message>
+    <message>
+        <source>The form takes {most} of the statement; this one has {count}.</source>
+        <translation>表单的描述最多收 {most}，这一份有 {count}。</translation>
     </message>
     <message>
         <source>The original of “{name}” in the vault has changed since it was attached.</source>
@@ -2474,6 +3253,10 @@
     <message>
         <source>The statement has {count} characters; the form takes fewer ({most}).</source>
         <translation>描述有 {count} 个字，超过表单上限（{most}）。</translation>
+    </message>
+    <message>
+        <source>There is no text to keep.</source>
+        <translation>没有可保存的文字。</translation>
     </message>
     <message>
         <source>There is nothing at {path}.</source>
@@ -2600,12 +3383,24 @@
         <translation>生成材料期间 {path} 发生了变化。</translation>
     </message>
     <message>
+        <source>{path} has {bytes} bytes although its pictures were shrunk; {most} were wanted.</source>
+        <translation>{path} 的图片已缩小，仍有 {bytes} 字节，超过 {most}。</translation>
+    </message>
+    <message>
         <source>{path} holds a packet that was changed since it was built.</source>
         <translation>{path} 中已有一份材料，且生成后被改动过。</translation>
     </message>
     <message>
+        <source>{path} holds something else than this packet.</source>
+        <translation>{path} 里放的不是这份材料。</translation>
+    </message>
+    <message>
         <source>{path} is no packet: there is no readable manifest in it.</source>
         <translation>{path} 不是申诉材料：里面没有可读的清单文件。</translation>
+    </message>
+    <message>
+        <source>{path} is not what was built: {file} ({what}), {count} differences in all.</source>
+        <translation>{path} 与生成时不一致：{file}（{what}），共 {count} 处不同。</translation>
     </message>
     <message>
         <source>{slot} ({need})</source>
@@ -2620,6 +3415,34 @@
         <translation>“{appeal}”没有申诉原因“{name}”。</translation>
     </message>
     <message>
+        <source>“{name}” cannot be read as a picture here: it goes in as it is.</source>
+        <translation>“{name}”在本机无法作为图片读取，将原样上传。</translation>
+    </message>
+    <message>
+        <source>“{name}” does not fit into {most} bytes: {bytes} are left at {width} × {height} pixels, quality {quality}.</source>
+        <translation>“{name}”压不进 {most} 字节：缩到 {width} × {height} 像素、质量 {quality} 时仍有 {bytes} 字节。</translation>
+    </message>
+    <message>
+        <source>“{name}” goes in as a JPEG of {bytes} bytes, quality {quality}.</source>
+        <translation>“{name}”将转换为 JPEG 上传：{bytes} 字节，质量 {quality}。</translation>
+    </message>
+    <message>
+        <source>“{name}” has {bytes} bytes; the form takes {most}.</source>
+        <translation>“{name}”有 {bytes} 字节，表单最多收 {most}。</translation>
+    </message>
+    <message>
+        <source>“{name}” has {bytes} bytes; up to {sure} is sure to be taken, up to {most} only by another reading.</source>
+        <translation>“{name}”有 {bytes} 字节：{sure} 以内一定可以上传，到 {most} 要看平台怎样算“兆”。</translation>
+    </message>
+    <message>
+        <source>“{name}” has {shortest} pixels on its shorter side; the form wants {least}.</source>
+        <translation>“{name}”的短边只有 {shortest} 像素，表单要求至少 {least}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is beyond what the form takes: `fit` makes a copy that keeps to the limits; attach that copy as well. The original stays in the packet's bag.</source>
+        <translation>“{name}”超出表单限制：可用 `fit` 制作符合限制的副本，再把副本也添加为凭证；原件仍保存在材料的 bag 文件夹里。</translation>
+    </message>
+    <message>
         <source>“{name}” is not in the upload: the form has no place left.</source>
         <translation>“{name}”未放入上传文件夹：表单数量已满。</translation>
     </message>
@@ -2628,15 +3451,35 @@
         <translation>“{name}”未放入上传文件夹：表单不收文档，请改附它的图片。</translation>
     </message>
     <message>
+        <source>“{name}” is not in the upload: the form takes no videos. Frames of it that show the waybill go in.</source>
+        <translation>“{name}”不在上传内容里：表单不收视频，改为上传其中能看清面单的视频截图。</translation>
+    </message>
+    <message>
         <source>“{name}” is not in the upload: this submission does not ask for it.</source>
         <translation>“{name}”未放入上传文件夹：本次提交不需要它。</translation>
+    </message>
+    <message>
+        <source>“{name}” is shrunk to {width} × {height} pixels, {bytes} bytes, quality {quality}.</source>
+        <translation>“{name}”将缩小为 {width} × {height} 像素、{bytes} 字节，质量 {quality}。</translation>
+    </message>
+    <message>
+        <source>“{name}” tells where it was taken (GPS): the original goes in as it is; a converted copy would not.</source>
+        <translation>“{name}”带有拍摄地点（GPS）：原件会原样上传；转换后的副本不带。</translation>
     </message>
 </context>
 <context>
     <name>packets</name>
     <message>
+        <source>Before you send it: `packet show {packet}`.</source>
+        <translation>提交前再看一遍：`packet show {packet}`。</translation>
+    </message>
+    <message>
         <source>Cannot read the statement in {file}.</source>
         <translation>无法读取申诉描述文件 {file}。</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已改动</translation>
     </message>
     <message>
         <source>Changed since it was built.</source>
@@ -2647,24 +3490,549 @@
         <translation>须为 UTF-8 编码的文本文件。</translation>
     </message>
     <message>
+        <source>Its case {case} is not here: import the case, then the packet again, to see it there.</source>
+        <translation>这里没有它的售后单 {case}：先导入售后单，再导入一次材料，就能在单里看到。</translation>
+    </message>
+    <message>
+        <source>Its files changed or are gone: build it again.</source>
+        <translation>文件有改动或已不在：请重新生成。</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Most forms cannot be changed once they are sent: read it once more.</source>
+        <translation>多数表单提交后不能修改：请再看一遍。</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>已移动</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
         <source>Not ready:</source>
         <translation>材料不齐：</translation>
+    </message>
+    <message>
+        <source>Nothing stands against building it.</source>
+        <translation>可以生成，没有阻碍。</translation>
     </message>
     <message>
         <source>Packet ready: {path}</source>
         <translation>申诉材料已生成：{path}</translation>
     </message>
     <message>
+        <source>Say where to build it: --out FOLDER.</source>
+        <translation>请指定生成到哪里：--out 文件夹。</translation>
+    </message>
+    <message>
         <source>Unchanged: {files} files match the manifest.</source>
         <translation>未被改动：{files} 个文件与清单一致。</translation>
+    </message>
+    <message>
+        <source>With --check nothing is written and no folder is needed.</source>
+        <translation>加 --check 只检查、不写文件，不需要文件夹。</translation>
     </message>
     <message>
         <source>Write it like freight=12.50.</source>
         <translation>请写成 freight=12.50 这样。</translation>
     </message>
     <message>
+        <source>as it is</source>
+        <translation>原样上传</translation>
+    </message>
+    <message>
+        <source>converted</source>
+        <translation>转换格式</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>放不进</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>不一定收</translation>
+    </message>
+    <message>
+        <source>shrunk</source>
+        <translation>已缩小</translation>
+    </message>
+    <message>
+        <source>{count} characters, {bytes} bytes</source>
+        <translation>{count} 字，{bytes} 字节</translation>
+    </message>
+    <message>
+        <source>{packet} is whole and lies in {path}.</source>
+        <translation>{packet} 完整无缺，已放入 {path}。</translation>
+    </message>
+    <message>
         <source>“{value}” is no amount in yuan.</source>
         <translation>“{value}”不是金额（元）。</translation>
+    </message>
+</context>
+<context>
+    <name>parcels</name>
+    <message>
+        <source>  It may belong to case {case} (order {order}, waybill {waybill}).</source>
+        <translation>  可能属于售后单 {case}（订单号 {order}，运单号 {waybill}）。</translation>
+    </message>
+    <message>
+        <source>A parcel needs its waybill number, or a note when it carries none.</source>
+        <translation>登记包裹需要运单号；没有面单时需要备注。</translation>
+    </message>
+    <message>
+        <source>Attach the file to the case.</source>
+        <translation>请把文件添加到该售后单。</translation>
+    </message>
+    <message>
+        <source>Case {case} is closed.</source>
+        <translation>售后单 {case} 已关闭。</translation>
+    </message>
+    <message>
+        <source>Leave --as away: it can be chosen when the parcel has its case.</source>
+        <translation>可不填 --as：包裹归入售后单时再选。</translation>
+    </message>
+    <message>
+        <source>Look at both cases; what was recorded is not undone.</source>
+        <translation>请核对两个售后单；已记录的内容不会撤销。</translation>
+    </message>
+    <message>
+        <source>Look at it again, then repeat your change.</source>
+        <translation>请重新查看，再做一次修改。</translation>
+    </message>
+    <message>
+        <source>Look whether the parcel belongs to another case.</source>
+        <translation>请核对该包裹是否属于别的售后单。</translation>
+    </message>
+    <message>
+        <source>Name another kind: --as {file}=KIND.</source>
+        <translation>请指定别的凭证类型：--as {file}=类型。</translation>
+    </message>
+    <message>
+        <source>No platform knows a kind of evidence “{kind}”.</source>
+        <translation>没有平台有“{kind}”这种凭证。</translation>
+    </message>
+    <message>
+        <source>Noted parcel {parcel}.</source>
+        <translation>已登记包裹 {parcel}。</translation>
+    </message>
+    <message>
+        <source>Parcel {parcel} belongs to case {case} already.</source>
+        <translation>包裹 {parcel} 已归入售后单 {case}。</translation>
+    </message>
+    <message>
+        <source>Parcel {parcel} belongs to case {case}: {count} files are evidence there.</source>
+        <translation>包裹 {parcel} 已归入售后单 {case}：{count} 个文件成为该单凭证。</translation>
+    </message>
+    <message>
+        <source>Parcel {parcel} was changed by somebody else.</source>
+        <translation>包裹 {parcel} 已被他人修改。</translation>
+    </message>
+    <message>
+        <source>Scan the label, or say what the parcel looks like: --note.</source>
+        <translation>请扫描面单，或用 --note 说明包裹的样子。</translation>
+    </message>
+    <message>
+        <source>There is no parcel {parcel}.</source>
+        <translation>没有包裹 {parcel}。</translation>
+    </message>
+    <message>
+        <source>`parcel list` shows them.</source>
+        <translation>用 `parcel list` 查看所有包裹。</translation>
+    </message>
+    <message>
+        <source>{platform} knows no kind of evidence “{kind}” for {name}.</source>
+        <translation>{platform}没有“{kind}”这种凭证，{name} 无法添加。</translation>
+    </message>
+</context>
+<context>
+    <name>picture</name>
+    <message>
+        <source>A period without an end (“{read}”) was read.</source>
+        <translation>读出的有效期没有截止日（“{read}”）。</translation>
+    </message>
+    <message>
+        <source>A round red seal was found and read as “{words}”: a company's own.</source>
+        <translation>找到红色圆章，读作“{words}”，是公司章。</translation>
+    </message>
+    <message>
+        <source>A round red seal was found and read as “{words}”: a department's, as “{part}” says. Platforms may refuse it; ask for the company's own.</source>
+        <translation>找到红色圆章，读作“{words}”；有“{part}”字样，是部门章，平台可能不认。请快递盖公司章。</translation>
+    </message>
+    <message>
+        <source>A round red seal was found, read as “{words}”. Look whether it is the company's own and not a department's.</source>
+        <translation>找到红色圆章，读作“{words}”。请看是公司章还是部门章。</translation>
+    </message>
+    <message>
+        <source>A straight line through the whole picture at pixel {at}: look whether several pictures were put into one.</source>
+        <translation>在像素 {at} 处有一条贯穿全图的直线，请看是不是几张图拼成的。</translation>
+    </message>
+    <message>
+        <source>A straight seam through the whole picture at pixel {at}: it looks like several pictures put into one. Reviewers want one shot.</source>
+        <translation>在像素 {at} 处有一条贯穿全图的直拼接线，像是几张图拼成的。审核要一次拍成的照片。</translation>
+    </message>
+    <message>
+        <source>As read it begins on {start}, which is still to come: look.</source>
+        <translation>读出的有效期从 {start} 开始，还没到：请人看。</translation>
+    </message>
+    <message>
+        <source>As read it ended on {end}: look, and attach one that is still valid if that is right.</source>
+        <translation>读出的有效期已于 {end} 结束：请人看；确实过期就换一份有效的。</translation>
+    </message>
+    <message>
+        <source>Blurred: the finest detail is {detail} pixels wide, at most {limit} can be read well. Take it again, held still.</source>
+        <translation>模糊：最细的细节宽 {detail} 像素，不超过 {limit} 才看得清字。请拿稳重拍。</translation>
+    </message>
+    <message>
+        <source>Could not tell how sharp it is: there are hardly any edges in the picture.</source>
+        <translation>无法判断是否清晰：图里几乎没有轮廓。</translation>
+    </message>
+    <message>
+        <source>Could not tell: hardly any writing could be read.</source>
+        <translation>无法判断：几乎没有读出文字。</translation>
+    </message>
+    <message>
+        <source>Could not tell: no amount could be read.</source>
+        <translation>无法判断：没有读出金额。</translation>
+    </message>
+    <message>
+        <source>Could not tell: no date could be read.</source>
+        <translation>无法判断：没有读出日期。</translation>
+    </message>
+    <message>
+        <source>Could not tell: no order number could be read.</source>
+        <translation>无法判断：没有读出订单号。</translation>
+    </message>
+    <message>
+        <source>Could not tell: no period with beginning and end could be read.</source>
+        <translation>无法判断：没有读出起止日期。</translation>
+    </message>
+    <message>
+        <source>Could not tell: no round red seal was found. Take the photo in colour, with the whole seal in it.</source>
+        <translation>无法判断：没有找到红色圆章。请拍彩色照片，把整个章拍进来。</translation>
+    </message>
+    <message>
+        <source>Could not tell: no step of a track (picked up, signed, refused, returned) could be read.</source>
+        <translation>无法判断：没有读出轨迹节点（揽收、签收、拒收、退回）。</translation>
+    </message>
+    <message>
+        <source>Could not tell: no waybill number could be read.</source>
+        <translation>无法判断：没有读出运单号。</translation>
+    </message>
+    <message>
+        <source>Could not tell: no weight could be read.</source>
+        <translation>无法判断：没有读出重量。</translation>
+    </message>
+    <message>
+        <source>Could not tell: none of {others} could be read. Look whether it is the right paper.</source>
+        <translation>无法判断：没有读出 {others}。请看是不是这份材料。</translation>
+    </message>
+    <message>
+        <source>Could not tell: order number {read} was read, the case says {order}. Characters are often misread: look.</source>
+        <translation>无法判断：读出订单号 {read}，售后单写的是 {order}。文字识别常有误，请人看。</translation>
+    </message>
+    <message>
+        <source>Could not tell: read as {read}, the case says {expected}. Characters are often misread: look.</source>
+        <translation>无法判断：读作 {read}，售后单写的是 {expected}。文字识别常有误，请人看。</translation>
+    </message>
+    <message>
+        <source>Could not tell: read in it: {words}; none of {others}. Look whether it is the right paper.</source>
+        <translation>无法判断：读出 {words}；没有读出 {others}。请看是不是这份材料。</translation>
+    </message>
+    <message>
+        <source>Could not tell: the case has no serial number to compare with.</source>
+        <translation>无法判断：售后单没有序列号可对照。</translation>
+    </message>
+    <message>
+        <source>Could not tell: the order number {order} could not be read.</source>
+        <translation>无法判断：没有读出订单号 {order}。</translation>
+    </message>
+    <message>
+        <source>Could not tell: the serial number {serial} could not be read.</source>
+        <translation>无法判断：没有读出序列号 {serial}。</translation>
+    </message>
+    <message>
+        <source>Could not tell: {amount} yuan was not found among what could be read.</source>
+        <translation>无法判断：读出的内容里没有 {amount} 元。</translation>
+    </message>
+    <message>
+        <source>Could not tell: {numbers} was decoded, the case says {expected}. Look whether it is the right parcel.</source>
+        <translation>无法判断：解出 {numbers}，售后单写的是 {expected}。请看是不是这个包裹。</translation>
+    </message>
+    <message>
+        <source>Could not tell: {read} was read, the case says {grams} g. Figures on displays are often misread: look.</source>
+        <translation>无法判断：读出 {read}，售后单写的是 {grams} 克。屏上的数字常会读错，请人看。</translation>
+    </message>
+    <message>
+        <source>Could not tell: {read} yuan was read, the case says {amount}. Characters are often misread: look.</source>
+        <translation>无法判断：读出 {read} 元，售后单写的是 {amount}。文字识别常有误，请人看。</translation>
+    </message>
+    <message>
+        <source>Could not tell: “{read}” was read, the case says {serial}. Characters are often misread: look.</source>
+        <translation>无法判断：读出“{read}”，售后单写的是 {serial}。文字识别常有误，请人看。</translation>
+    </message>
+    <message>
+        <source>It runs until {end}, as read.</source>
+        <translation>读出的有效期到 {end}。</translation>
+    </message>
+    <message>
+        <source>Known kinds: {kinds}.</source>
+        <translation>可用的种类：{kinds}。</translation>
+    </message>
+    <message>
+        <source>Light enough: the brightest parts reach {bright} of 255, {burnt} % is burnt out.</source>
+        <translation>光线够：最亮处达到 {bright}（满值 255），过曝 {burnt}%。</translation>
+    </message>
+    <message>
+        <source>No seam was found: nothing speaks against one shot.</source>
+        <translation>没有发现拼接线，看不出是拼图。</translation>
+    </message>
+    <message>
+        <source>No waybill barcode was found, so it is not known whether goods and waybill are in the same picture.</source>
+        <translation>没有找到面单条码，不知道商品和面单是否在同一张图里。</translation>
+    </message>
+    <message>
+        <source>No waybill number could be read; with one it would prove more.</source>
+        <translation>没有读出运单号；带上运单号更有说服力。</translation>
+    </message>
+    <message>
+        <source>Order number {order} was read digit by digit; it is the case's.</source>
+        <translation>订单号 {order} 逐位读出，与售后单一致。</translation>
+    </message>
+    <message>
+        <source>Order number {read} was read; there is none to compare it with.</source>
+        <translation>读出订单号 {read}；没有可对照的订单号。</translation>
+    </message>
+    <message>
+        <source>Read in it: {words}.</source>
+        <translation>读出：{words}。</translation>
+    </message>
+    <message>
+        <source>Serial number {serial} was read letter by letter; it is the case's.</source>
+        <translation>序列号 {serial} 逐位读出，与售后单一致。</translation>
+    </message>
+    <message>
+        <source>Sharp: the finest detail is {detail} pixels wide.</source>
+        <translation>清晰：最细的细节宽 {detail} 像素。</translation>
+    </message>
+    <message>
+        <source>The case says {case} yuan and {typed} was typed the second time: one of them is wrong. Look at the paper.</source>
+        <translation>售后单写 {case} 元，第二次输入 {typed} 元：有一个不对，请看单据。</translation>
+    </message>
+    <message>
+        <source>The date {read} was read.</source>
+        <translation>读出日期 {read}。</translation>
+    </message>
+    <message>
+        <source>The figure {read} was read without its unit; with {unit} it is the {grams} g of the case: look at the unit.</source>
+        <translation>读出数字 {read}，没有读出单位；按 {unit} 就是售后单的 {grams} 克：请看单位。</translation>
+    </message>
+    <message>
+        <source>The track says: {states}, but no time could be read: show every step with its time.</source>
+        <translation>轨迹写着：{states}，但没有读出时间：请把每个节点的时间也截进来。</translation>
+    </message>
+    <message>
+        <source>The track says: {states}; {times} times were read.</source>
+        <translation>轨迹写着：{states}；读出 {times} 处时间。</translation>
+    </message>
+    <message>
+        <source>The waybill takes about {share} % of the picture. Whether the goods can be seen beside it, a person must say.</source>
+        <translation>面单约占画面的 {share}%。商品是否同框看得清，要由人来判断。</translation>
+    </message>
+    <message>
+        <source>The waybill takes about {share} % of the picture: hardly any room for the goods. Step back until both are in it.</source>
+        <translation>面单约占画面的 {share}%，几乎放不下商品。退后一点，把商品和面单一起拍进来。</translation>
+    </message>
+    <message>
+        <source>This is no picture: the forms take pictures as JPEG or PNG.</source>
+        <translation>这不是图片：表单收 JPEG 或 PNG 图片。</translation>
+    </message>
+    <message>
+        <source>Too dark: the brightest parts reach only {bright} of 255. Switch on a lamp.</source>
+        <translation>太暗：最亮处只有 {bright}（满值 255）。请开灯。</translation>
+    </message>
+    <message>
+        <source>{amount} yuan was read and typed twice alike.</source>
+        <translation>读出 {amount} 元，两次输入也一致。</translation>
+    </message>
+    <message>
+        <source>{amount} yuan was read; it is what the case says.</source>
+        <translation>读出 {amount} 元，与售后单一致。</translation>
+    </message>
+    <message>
+        <source>{amount} yuan was typed twice alike, but could not be read in the picture: look whether it is there.</source>
+        <translation>两次输入都是 {amount} 元，但图里没有读出来：请看图里有没有。</translation>
+    </message>
+    <message>
+        <source>{burnt} % of the picture is burnt out. Turn the lamp or the camera away.</source>
+        <translation>画面有 {burnt}% 过曝。请把灯或镜头转开一点。</translation>
+    </message>
+    <message>
+        <source>{bytes} bytes; the form takes up to {limit}.</source>
+        <translation>{bytes} 字节；表单最多收 {limit}。</translation>
+    </message>
+    <message>
+        <source>{bytes} bytes; the form takes up to {limit}. The packet gets a smaller copy; the original stays as it is.</source>
+        <translation>{bytes} 字节；表单最多收 {limit}。申诉材料里会放压缩件，原件不变。</translation>
+    </message>
+    <message>
+        <source>{bytes} bytes; the platform states no limit for pictures.</source>
+        <translation>{bytes} 字节；平台没有写明图片大小限制。</translation>
+    </message>
+    <message>
+        <source>{format} is not among the formats that the form takes ({taken}); the packet gets a JPEG made of it.</source>
+        <translation>{format} 不在表单收的格式（{taken}）里；申诉材料里会放由它转成的 JPEG。</translation>
+    </message>
+    <message>
+        <source>{format} is taken.</source>
+        <translation>表单收 {format} 格式。</translation>
+    </message>
+    <message>
+        <source>{format}, {width} × {height} pixels.</source>
+        <translation>{format}，{width} × {height} 像素。</translation>
+    </message>
+    <message>
+        <source>{grams} g was read; it is what the case says.</source>
+        <translation>读出 {grams} 克，与售后单一致。</translation>
+    </message>
+    <message>
+        <source>{grams} g was read; it is what the case says. {shipped} g were shipped: nothing is missing by weight.</source>
+        <translation>读出 {grams} 克，与售后单一致。发货时 {shipped} 克，重量上没有少。</translation>
+    </message>
+    <message>
+        <source>{grams} g was read; it is what the case says. {shipped} g were shipped: {less} g are missing.</source>
+        <translation>读出 {grams} 克，与售后单一致。发货时 {shipped} 克，少了 {less} 克。</translation>
+    </message>
+    <message>
+        <source>{lines} lines of talk and {times} times were read, but not the order: show the order or the buyer's name as well.</source>
+        <translation>读出 {lines} 行对话和 {times} 处时间，但没有读出订单号：请把订单或买家名也截进来。</translation>
+    </message>
+    <message>
+        <source>{lines} lines of talk were read, but no time: show when it was said.</source>
+        <translation>读出 {lines} 行对话，没有读出时间：请把时间也截进来。</translation>
+    </message>
+    <message>
+        <source>{number} was decoded from the barcode; it is the case's.</source>
+        <translation>条码解出 {number}，与售后单一致。</translation>
+    </message>
+    <message>
+        <source>{number} was read digit by digit in print and is the case's, but no barcode could be decoded: take it closer.</source>
+        <translation>印刷的 {number} 逐位读出，与售后单一致，但条码没有解出来：请拍近一点。</translation>
+    </message>
+    <message>
+        <source>{number} was read digit by digit in print; it is the case's.</source>
+        <translation>印刷的 {number} 逐位读出，与售后单一致。</translation>
+    </message>
+    <message>
+        <source>{number} was read; there is no number to compare it with.</source>
+        <translation>读出 {number}；没有可对照的运单号。</translation>
+    </message>
+    <message>
+        <source>{platform} knows no kind of picture “{kind}”.</source>
+        <translation>{platform}没有“{kind}”这种图片凭证。</translation>
+    </message>
+    <message>
+        <source>{read} was read, which is still to come: look whether it was misread.</source>
+        <translation>读出 {read}，这一天还没到：请看是不是读错了。</translation>
+    </message>
+    <message>
+        <source>{read} was read; enter the weight in the case as you see it, so that it can be compared.</source>
+        <translation>读出 {read}；请把看到的重量填进售后单，才能对照。</translation>
+    </message>
+    <message>
+        <source>{read} yuan was read; enter the freight in the case, so that it can be compared.</source>
+        <translation>读出 {read} 元；请把运费填进售后单，才能对照。</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels: large enough.</source>
+        <translation>{width} × {height} 像素，够大。</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels: small, the shorter side should have {least}. Attach the original photo, not a thumbnail.</source>
+        <translation>{width} × {height} 像素，偏小，短边最好有 {least}。请附原图，不要缩略图。</translation>
+    </message>
+</context>
+<context>
+    <name>pictures</name>
+    <message>
+        <source>  waits for a person's word: {check}</source>
+        <translation>  等待人工判断：{check}</translation>
+    </message>
+    <message>
+        <source>Choose a picture among the evidence of the case.</source>
+        <translation>请在售后单的凭证里选一张图片。</translation>
+    </message>
+    <message>
+        <source>Choose another name: nothing is overwritten.</source>
+        <translation>请换个文件名：不会覆盖已有文件。</translation>
+    </message>
+    <message>
+        <source>Count from the upper left corner of the picture as it is shown upright.</source>
+        <translation>从摆正后的图的左上角算起。</translation>
+    </message>
+    <message>
+        <source>Note: this picture looks like one that was used in case {case} as {kind} ({distance} of 256 bits differ).</source>
+        <translation>注意：这张图和售后单 {case} 用作 {kind} 的图看起来一样（256 位中差 {distance} 位）。</translation>
+    </message>
+    <message>
+        <source>Write for example --out masked.jpg.</source>
+        <translation>例如 --out masked.jpg。</translation>
+    </message>
+    <message>
+        <source>Write the 64 letters that `case show` gives for the original.</source>
+        <translation>请写 `case show` 里原件的 64 位哈希。</translation>
+    </message>
+    <message>
+        <source>Write whole pixels with commas, as 10,20,300,80.</source>
+        <translation>用逗号隔开整数像素，如 10,20,300,80。</translation>
+    </message>
+    <message>
+        <source>Write yuan, as 12.50.</source>
+        <translation>请写元，如 12.50。</translation>
+    </message>
+    <message>
+        <source>{name} is no picture.</source>
+        <translation>{name} 不是图片。</translation>
+    </message>
+    <message>
+        <source>{name} must end in .jpg or .png.</source>
+        <translation>{name} 的扩展名必须是 .jpg 或 .png。</translation>
+    </message>
+    <message>
+        <source>{name} was made from {told}, not from {named}.</source>
+        <translation>{name} 是由 {told} 制成的，不是 {named}。</translation>
+    </message>
+    <message>
+        <source>{out}: {width} × {height} pixels, {bytes} bytes, derived from {source}.</source>
+        <translation>{out}：{width} × {height} 像素，{bytes} 字节，由 {source} 制成。</translation>
+    </message>
+    <message>
+        <source>{path} is there already.</source>
+        <translation>{path} 已经存在。</translation>
+    </message>
+    <message>
+        <source>{place} is no place in a picture of {width} × {height} pixels.</source>
+        <translation>{place} 不在 {width} × {height} 像素的图里。</translation>
+    </message>
+    <message>
+        <source>“{named}” is not the SHA-256 of another file.</source>
+        <translation>“{named}”不是另一个文件的 SHA-256。</translation>
+    </message>
+    <message>
+        <source>“{word}” is no amount.</source>
+        <translation>“{word}”不是金额。</translation>
+    </message>
+    <message>
+        <source>“{word}” is no place.</source>
+        <translation>“{word}”不是图上的位置。</translation>
     </message>
 </context>
 <context>
@@ -2794,6 +4162,10 @@
         <translation>{appeal}：再次提交要用不同的凭证，上次提交之后还没有添加新凭证。</translation>
     </message>
     <message>
+        <source>{appeal}: attempt {number} still waits for its result.</source>
+        <translation>{appeal}：第 {number} 次还在等待结果。</translation>
+    </message>
+    <message>
         <source>{appeal}: give the amount to the fen; it has to be exact.</source>
         <translation>{appeal}：请填写精确到分的金额。</translation>
     </message>
@@ -2870,6 +4242,10 @@
         <translation>同一订单不能同时提交{one}和{other}。</translation>
     </message>
     <message>
+        <source>{one} and {other} have forms of their own: build them apart.</source>
+        <translation>{one}和{other}各有各的表单：请分开生成。</translation>
+    </message>
+    <message>
         <source>{one} comes before the refund, {other} after it: build them apart.</source>
         <translation>{one}在退款之前，{other}在退款之后，请分开生成。</translation>
     </message>
@@ -2912,6 +4288,10 @@
     <message>
         <source>“{name}” is not one take: {finding}</source>
         <translation>“{name}”不是一镜到底：{finding}</translation>
+    </message>
+    <message>
+        <source>“{name}” was judged to be at fault by a person. The check says: {finding}</source>
+        <translation>“{name}”经人工判断有问题。检查结果：{finding}</translation>
     </message>
     <message>
         <source>“{name}” was only checked quickly: inspect it in full.</source>
@@ -3420,6 +4800,10 @@
 <context>
     <name>settings</name>
     <message>
+        <source>Address of a PostgreSQL database that several computers share; empty: a file on this one. Holds from the next start.</source>
+        <translation>多台电脑共用的 PostgreSQL 数据库地址；留空则用本机上的文件。下次启动时生效。</translation>
+    </message>
+    <message>
         <source>Another FFmpeg than the one that comes along; holds from the next start.</source>
         <translation>不用自带的 FFmpeg 时填写；下次启动生效。</translation>
     </message>
@@ -3476,6 +4860,14 @@
         <translation>数据库</translation>
     </message>
     <message>
+        <source>Database on a server</source>
+        <translation>服务器上的数据库</translation>
+    </message>
+    <message>
+        <source>Days to keep</source>
+        <translation>保存天数</translation>
+    </message>
+    <message>
         <source>Every part is tried, not just looked for: FFmpeg, recognition, fonts, database.</source>
         <translation>每个组件都会真的试一遍：FFmpeg、识别、字体、数据库。</translation>
     </message>
@@ -3494,6 +4886,10 @@
     <message>
         <source>Frames per video</source>
         <translation>每个视频的截图张数</translation>
+    </message>
+    <message>
+        <source>How long originals and packets of a closed case are held at least; nothing is deleted by itself.</source>
+        <translation>售后单关闭后，原件和申诉材料至少保留多久；程序不会自行删除。</translation>
     </message>
     <message>
         <source>How many waybill frames are picked from a video.</source>
@@ -3552,6 +4948,10 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>Shared folder of the originals</source>
+        <translation>原件库共享文件夹</translation>
+    </message>
+    <message>
         <source>The settings file {file} is wrong at {field}: {why}.</source>
         <translation>设置文件 {file} 的 {field} 有误：{why}。</translation>
     </message>
@@ -3560,8 +4960,31 @@
         <translation>程序自检</translation>
     </message>
     <message>
+        <source>Where several computers keep the originals; empty: on this one. Holds from the next start.</source>
+        <translation>多台电脑共用的原件存放位置；留空则放在本机。下次启动时生效。</translation>
+    </message>
+    <message>
         <source>the one that comes along</source>
         <translation>使用自带的</translation>
+    </message>
+</context>
+<context>
+    <name>sheets</name>
+    <message>
+        <source>Choose fewer, or write a CSV file.</source>
+        <translation>请缩小范围，或导出为 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>Write a CSV file instead.</source>
+        <translation>请改为导出 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>{count} rows do not fit into one table; a spreadsheet takes {limit}.</source>
+        <translation>一张表放不下 {count} 行；电子表格最多 {limit} 行。</translation>
+    </message>
+    <message>
+        <source>“{column}” in row {row} has {count} characters; a spreadsheet takes {limit}.</source>
+        <translation>第 {row} 行的“{column}”有 {count} 个字符；电子表格最多 {limit} 个。</translation>
     </message>
 </context>
 <context>
@@ -3604,6 +5027,405 @@
     </message>
 </context>
 <context>
+    <name>stats</name>
+    <message>
+        <source>(not noted)</source>
+        <translation>（未记录）</translation>
+    </message>
+    <message>
+        <source>9 of 10 within (h)</source>
+        <translation>九成不超过（小时）</translation>
+    </message>
+    <message>
+        <source>Amount unknown</source>
+        <translation>金额未知</translation>
+    </message>
+    <message>
+        <source>Appealed</source>
+        <translation>申诉金额</translation>
+    </message>
+    <message>
+        <source>Appealed, known from events only</source>
+        <translation>申诉金额（只见于事件）</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>申诉金额</translation>
+    </message>
+    <message>
+        <source>At stake now</source>
+        <translation>待定金额（还能争取）</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>售后单</translation>
+    </message>
+    <message>
+        <source>Cases at stake without an amount: {count}.</source>
+        <translation>结果待定、没有金额的售后单：{count} 单。</translation>
+    </message>
+    <message>
+        <source>Cases opened without a cause noted (`case facts`): {count} of {of}.</source>
+        <translation>没有记原因的新售后单（`case facts`）：{of} 单中的 {count} 单。</translation>
+    </message>
+    <message>
+        <source>Cases whose window ran out, without an amount: {count}.</source>
+        <translation>时效已过、没有金额的售后单：{count} 单。</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cost by month</source>
+        <translation>每月成本</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>有结果</translation>
+    </message>
+    <message>
+        <source>Decided attempts that do not say who handed them in: {count}.</source>
+        <translation>有结果、没写提交人的申诉：{count} 次。</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>First reply in the chat</source>
+        <translation>聊天首次回复</translation>
+    </message>
+    <message>
+        <source>First response to an application</source>
+        <translation>对售后申请的首次响应</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>From signing to handing in</source>
+        <translation>从签收到提交</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Mean (h)</source>
+        <translation>平均（小时）</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>售后指标</translation>
+    </message>
+    <message>
+        <source>Measures: {names}.</source>
+        <translation>指标有：{names}。</translation>
+    </message>
+    <message>
+        <source>Median (h)</source>
+        <translation>中位数（小时）</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>错过</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Nearly missed</source>
+        <translation>险些错过</translation>
+    </message>
+    <message>
+        <source>No figure without the back office (--figure NAME=VALUE): {names}.</source>
+        <translation>要看后台才有的数字（--figure 名称=数值）：{names}。</translation>
+    </message>
+    <message>
+        <source>No formula in the text: type what the back office shows (--figure {measure}=…).</source>
+        <translation>原文没有给算法：请填后台显示的数字（--figure {measure}=…）。</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded that it could be taken of.</source>
+        <translation>没有可以计算的记录。</translation>
+    </message>
+    <message>
+        <source>Open cases that hold no amount at all: {count}.</source>
+        <translation>没有任何金额的未结售后单：{count} 单。</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>部分成功</translation>
+    </message>
+    <message>
+        <source>Really gone</source>
+        <translation>净损失</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Refunds without an amount, in the event as in the case: {count}.</source>
+        <translation>事件和售后单里都没有金额的退款：{count} 笔。</translation>
+    </message>
+    <message>
+        <source>Results only typed as events, which are in no rate: {count}.</source>
+        <translation>只录了事件、不计入成功率的结果：{count} 次。</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Share won</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Stage: {stage}</source>
+        <translation>阶段：{stage}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>还在协商</translation>
+    </message>
+    <message>
+        <source>Submissions only typed as events, so that what was in them is not known (`attempt submit`): {count}.</source>
+        <translation>只录了事件、不知道交了什么的提交（请用 `attempt submit`）：{count} 次。</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>申诉成功率</translation>
+    </message>
+    <message>
+        <source>Successes recorded without what came back (`attempt result … --amount`): {count}.</source>
+        <translation>记了成功、没记追回金额的（`attempt result … --amount`）：{count} 次。</translation>
+    </message>
+    <message>
+        <source>The running day is counted; the platforms do not say whether theirs is. Compare with the back office.</source>
+        <translation>今天也算在内；平台没有说它算不算当天，请和后台对照。</translation>
+    </message>
+    <message>
+        <source>The text's formula is garbled: type what the back office shows (--figure {measure}=…).</source>
+        <translation>原文的公式残缺，不计算：请填后台显示的数字（--figure {measure}=…）。</translation>
+    </message>
+    <message>
+        <source>There is no measure “{name}” here.</source>
+        <translation>这里没有指标“{name}”。</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Told in its own part: stages, causes or money.</source>
+        <translation>另见阶段、原因或金额部分。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Why not, or mind</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>时效</translation>
+    </message>
+    <message>
+        <source>Window ran out</source>
+        <translation>时效已过</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>时效</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Won back</source>
+        <translation>追回</translation>
+    </message>
+    <message>
+        <source>Won back, known from events only</source>
+        <translation>追回（只见于事件）</translation>
+    </message>
+    <message>
+        <source>Write a share as 0.012, hours as 12.5.</source>
+        <translation>比例写成 0.012，小时写成 12.5。</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Yuan back</source>
+        <translation>追回（元）</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>appeal</source>
+        <translation>申诉类型</translation>
+    </message>
+    <message>
+        <source>buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>courier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>loyal customer</source>
+        <translation>老客户</translation>
+    </message>
+    <message>
+        <source>merchant</source>
+        <translation>商家</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>错过</translation>
+    </message>
+    <message>
+        <source>nearly missed</source>
+        <translation>险些错过</translation>
+    </message>
+    <message>
+        <source>nobody knows</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>提交人</translation>
+    </message>
+    <message>
+        <source>party at fault</source>
+        <translation>责任方</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>satisfaction (1 to 5, mean)</source>
+        <translation>满意度（1 到 5，平均）</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>情形</translation>
+    </message>
+    <message>
+        <source>shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{counted} counted, but of how many orders is not known: orders without after-sale trouble are not kept here (--orders with the number of the back office).</source>
+        <translation>计入 {counted} 单，但不知道总订单数：没有售后的订单不在本程序里（用 --orders 填后台的总数）。</translation>
+    </message>
+    <message>
+        <source>{count} of {of}</source>
+        <translation>{of} 中的 {count}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}: {opened} cases opened, {open} open now, {submitted} handed in, {waiting} waiting.</source>
+        <translation>{first} 至 {last}：新建售后单 {opened} 单，现有未结 {open} 单，提交 {submitted} 次，等待结果 {waiting} 次。</translation>
+    </message>
+    <message>
+        <source>{measure}: {why}</source>
+        <translation>{measure}：{why}</translation>
+    </message>
+    <message>
+        <source>{stage}: not known yet</source>
+        <translation>{stage}：还不知道</translation>
+    </message>
+    <message>
+        <source>{stage}: {hours} h</source>
+        <translation>{stage}：{hours} 小时</translation>
+    </message>
+    <message>
+        <source>“{value}” is no figure.</source>
+        <translation>“{value}”不是数字。</translation>
+    </message>
+    <message>
+        <source>… and {count} more (--xlsx or --json shows all).</source>
+        <translation>……还有 {count} 行（--xlsx 或 --json 可看全部）。</translation>
+    </message>
+</context>
+<context>
     <name>stills</name>
     <message>
         <source>Check the file again: it may have changed since.</source>
@@ -3621,8 +5443,16 @@
         <translation>有一条已保存的记录（{kind}）无法读取：{why}。</translation>
     </message>
     <message>
+        <source>A text is too long for the database {path}, or holds a sign that it cannot keep.</source>
+        <translation>有一段文字过长，或含有数据库 {path} 无法保存的字符。</translation>
+    </message>
+    <message>
         <source>Case {case} was changed by somebody else meanwhile.</source>
         <translation>售后单 {case} 已被别人改动。</translation>
+    </message>
+    <message>
+        <source>Check that it runs, and the network between. The system says: {why}</source>
+        <translation>请检查服务器是否在运行、网络是否畅通。系统提示：{why}</translation>
     </message>
     <message>
         <source>Choose a data folder on a local disk that you may write to.</source>
@@ -3631,6 +5461,14 @@
     <message>
         <source>Choose a folder on a disk of this computer: over a network the database breaks.</source>
         <translation>请选择本机磁盘上的文件夹：放在网络盘上数据库会损坏。</translation>
+    </message>
+    <message>
+        <source>Connect it, or make the folder if it is to be a new one.</source>
+        <translation>请连接该文件夹；如需新建，请先创建。</translation>
+    </message>
+    <message>
+        <source>Correct `database` in the settings: postgresql://user@server:5432/name.</source>
+        <translation>请更正设置中的 `database`：postgresql://user@server:5432/name。</translation>
     </message>
     <message>
         <source>Keep your own file. Run `vault verify`, then restore from a backup.</source>
@@ -3645,6 +5483,22 @@
         <translation>可用任意单号的一部分查找。</translation>
     </message>
     <message>
+        <source>Look whether the last step was recorded before you repeat it.</source>
+        <translation>重复操作前，请先查看上一步是否已记录。</translation>
+    </message>
+    <message>
+        <source>Make a database with the encoding UTF8, and name that one.</source>
+        <translation>请新建编码为 UTF8 的数据库，并在设置中填写它。</translation>
+    </message>
+    <message>
+        <source>Make that database on the server, or correct its name. It says: {why}</source>
+        <translation>请在服务器上新建该数据库，或更正名称。服务器提示：{why}</translation>
+    </message>
+    <message>
+        <source>Make the user the owner of that database, or grant it all rights on it.</source>
+        <translation>请将该用户设为此数据库的所有者，或授予全部权限。</translation>
+    </message>
+    <message>
         <source>Name one file, not a folder or a device.</source>
         <translation>请指定一个文件，而不是文件夹或设备。</translation>
     </message>
@@ -3653,12 +5507,28 @@
         <translation>没有登记过哈希值为 {sha256} 的视频。</translation>
     </message>
     <message>
+        <source>Nothing was changed. Ask whoever keeps the server.</source>
+        <translation>未作任何更改。请联系服务器管理员。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose an empty database or another data folder.</source>
+        <translation>未作任何更改。请选择空数据库或其他数据文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Copy it again from where it came from, or take another.</source>
+        <translation>未作任何更改。请从来源重新复制，或换一个备份。</translation>
+    </message>
+    <message>
         <source>Nothing was changed. Free some space, then try again.</source>
         <translation>没有改动任何内容。请腾出磁盘空间后重试。</translation>
     </message>
     <message>
         <source>Nothing was changed. Restore the data folder from a backup.</source>
         <translation>没有改动任何内容。请从备份恢复数据文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Shorten what was typed.</source>
+        <translation>未作任何更改。请缩短所填内容。</translation>
     </message>
     <message>
         <source>Nothing was changed. Wait until the other program is done, then try again.</source>
@@ -3673,12 +5543,36 @@
         <translation>请从备份放回；如要重新开始，请选择另一个数据文件夹。</translation>
     </message>
     <message>
+        <source>Put the right one into the password file (.pgpass), or into `database`.</source>
+        <translation>请在密码文件（.pgpass）或 `database` 中填写正确的密码。</translation>
+    </message>
+    <message>
+        <source>Restore into a new data folder, or say --replace: they are backed up before that.</source>
+        <translation>请恢复到新的数据文件夹，或加上 --replace：会先备份原有记录。</translation>
+    </message>
+    <message>
         <source>Restore the data folder from a backup, or update the program.</source>
         <translation>请从备份恢复数据文件夹，或更新本程序。</translation>
     </message>
     <message>
         <source>Restore the data folder from a backup.</source>
         <translation>请从备份恢复数据文件夹。</translation>
+    </message>
+    <message>
+        <source>Restore the records from a backup.</source>
+        <translation>请从备份恢复记录。</translation>
+    </message>
+    <message>
+        <source>The backup {path} is damaged or no backup of this program (at {where}).</source>
+        <translation>备份 {path} 已损坏，或不是本程序的备份（位置：{where}）。</translation>
+    </message>
+    <message>
+        <source>The backup {path} was made by a newer version of this program.</source>
+        <translation>备份 {path} 由更新版本的程序生成。</translation>
+    </message>
+    <message>
+        <source>The connection to the database {path} broke off.</source>
+        <translation>与数据库 {path} 的连接中断。</translation>
     </message>
     <message>
         <source>The copy in {path} is not what was written.</source>
@@ -3693,8 +5587,16 @@
         <translation>数据文件夹 {path} 在网络盘上（{kind}）。</translation>
     </message>
     <message>
+        <source>The database server {path} cannot be reached.</source>
+        <translation>无法连接数据库服务器 {path}。</translation>
+    </message>
+    <message>
         <source>The database {path} cannot be opened or written.</source>
         <translation>数据库 {path} 无法打开或写入。</translation>
+    </message>
+    <message>
+        <source>The database {path} holds texts as {encoding}, not as UTF8.</source>
+        <translation>数据库 {path} 的文字编码是 {encoding}，不是 UTF8。</translation>
     </message>
     <message>
         <source>The database {path} is damaged.</source>
@@ -3725,10 +5627,6 @@
         <translation>数据库 {path} 所在的磁盘已满。</translation>
     </message>
     <message>
-        <source>The file {path} is no database of this program.</source>
-        <translation>文件 {path} 不是本程序的数据库。</translation>
-    </message>
-    <message>
         <source>The original {path} in the vault is damaged.</source>
         <translation>原件库中的原件 {path} 已损坏。</translation>
     </message>
@@ -3739,6 +5637,34 @@
     <message>
         <source>The rules {hash} are not in the database.</source>
         <translation>数据库中没有规则 {hash}。</translation>
+    </message>
+    <message>
+        <source>The server does not let {user} into {path}.</source>
+        <translation>服务器不允许 {user} 进入 {path}。</translation>
+    </message>
+    <message>
+        <source>The server refuses the password of {user} for {path}.</source>
+        <translation>服务器拒绝了 {user} 登录 {path} 的密码。</translation>
+    </message>
+    <message>
+        <source>The setting `database` is no address of a PostgreSQL database.</source>
+        <translation>设置 `database` 不是 PostgreSQL 数据库地址。</translation>
+    </message>
+    <message>
+        <source>The shared folder of originals {path} cannot be reached.</source>
+        <translation>无法访问共享的原件文件夹 {path}。</translation>
+    </message>
+    <message>
+        <source>The tables of the database {path} are gone.</source>
+        <translation>数据库 {path} 的数据表不见了。</translation>
+    </message>
+    <message>
+        <source>The user may not read or write the database {path}.</source>
+        <translation>该用户无权读写数据库 {path}。</translation>
+    </message>
+    <message>
+        <source>There is no attempt {attempt}.</source>
+        <translation>没有 {attempt} 这次申诉。</translation>
     </message>
     <message>
         <source>There is no case {case}.</source>
@@ -3757,8 +5683,20 @@
         <translation>请等它录制或下载完成后再添加。</translation>
     </message>
     <message>
+        <source>`attempt list` shows those that there are.</source>
+        <translation>用 `attempt list` 查看已有的申诉。</translation>
+    </message>
+    <message>
         <source>{path} changed while it was copied.</source>
         <translation>复制时 {path} 发生了变化。</translation>
+    </message>
+    <message>
+        <source>{path} holds records already ({entries} entries).</source>
+        <translation>{path} 中已有记录（{entries} 条操作记录）。</translation>
+    </message>
+    <message>
+        <source>{path} is no database of this program.</source>
+        <translation>{path} 不是本程序的数据库。</translation>
     </message>
     <message>
         <source>{path} is not a file.</source>
@@ -4107,6 +6045,57 @@
     <message>
         <source>Videos</source>
         <translation>视频</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>It holds a telephone number: leave it out.</source>
+        <translation>含有电话号码：请删去。</translation>
+    </message>
+    <message>
+        <source>It holds an address of the internet: forms refuse or hide it.</source>
+        <translation>含有网址或邮箱：表单会拒收或隐藏。</translation>
+    </message>
+    <message>
+        <source>It names “{found}”, which is not in the upload.</source>
+        <translation>提到了“{found}”，但上传内容里没有。</translation>
+    </message>
+    <message>
+        <source>The form may not show “{found}”.</source>
+        <translation>表单可能显示不了“{found}”。</translation>
+    </message>
+    <message>
+        <source>There is no text.</source>
+        <translation>没有文字。</translation>
+    </message>
+    <message>
+        <source>{count} bytes in {encoding}; the form takes {most}.</source>
+        <translation>按 {encoding} 计 {count} 字节，表单最多收 {most} 字节。</translation>
+    </message>
+    <message>
+        <source>{count} characters say little; {least} to {most} are usual.</source>
+        <translation>只有 {count} 字，说得太少；一般写 {least} 到 {most} 字。</translation>
+    </message>
+    <message>
+        <source>{count} characters; reviewers read {most} at most.</source>
+        <translation>共 {count} 字；审核小二一般只看 {most} 字以内。</translation>
+    </message>
+    <message>
+        <source>{count} characters; the form takes {most}.</source>
+        <translation>共 {count} 字，表单最多收 {most} 字。</translation>
+    </message>
+    <message>
+        <source>{title}: “{found}”. {advice}</source>
+        <translation>{title}：“{found}”。{advice}</translation>
+    </message>
+    <message>
+        <source>“{found}” is no amount of this case.</source>
+        <translation>“{found}”不是本售后单里的金额。</translation>
+    </message>
+    <message>
+        <source>“{found}” is no number of this case.</source>
+        <translation>“{found}”不是本售后单里的号码。</translation>
     </message>
 </context>
 </TS>

@@ -1,11 +1,13 @@
 """How many removed pieces the finder of breaks tells, and how often it cries wolf, on takes it was not tuned on.
 
-    python -m tests.benchmarks.breaks --work DIR [--media DIR] [--more DIR] [--pictures-cache DIR]
-                                      [--peer SCENEDETECT] [--peer-every N] [--part tuned] [--out FILE.json]
+    python -m tests.benchmarks.breaks --work DIR [--media DIR] [--more DIR] [--fresh DIR] [--hard] [--only GROUP]
+        [--pictures-cache DIR] [--peer SCENEDETECT] [--peer-every N] [--part tuned] [--out F.json]
 
 Pieces of 0.8 to 4 s are removed from real single takes by a seeded plan, and everything is encoded anew in several
 ways; the same takes uncut, some with flashes and slow dimming, are the material for false alarms. `--work` keeps the
-made clips, `--pictures-cache` the small pictures read from them. `--more` is a folder of further hard single takes.
+made clips, `--pictures-cache` the small pictures read from them. `--more` is a folder of further hard single takes,
+`--fresh` one of hard takes that came in when nothing was tuned any more; `--hard` adds takes made hard (`breaks_hard`);
+`--only` looks at groups whose names contain the word.
 `--peer` is the command of PySceneDetect in an environment of its own; `--peer-every 5` shows it each fifth clip only,
 and tells our own figures on just those beside it.
 A cut across which nothing changes cannot be seen by anybody: recall is told with these and without.
@@ -23,6 +25,7 @@ import cv2
 
 from app.checks.breaks.finder import BreakFinder
 from app.media.ffmpeg import Ffmpeg
+from tests.benchmarks.breaks_hard import HARD, hard_clips
 from tests.benchmarks.breaks_making import Made, make, small_pictures, treatments_of
 from tests.benchmarks.breaks_shown import shows
 from tests.benchmarks.breaks_takes import HELD, TABLES, all_takes
@@ -34,12 +37,15 @@ PEERS = ("detect-content", "detect-adaptive")
 
 def clips(ffmpeg: Ffmpeg, asked: argparse.Namespace) -> Iterator[Made]:
     """Every made clip, made where it is not there yet."""
-    for take in all_takes(asked.media, asked.more):
-        if take.part == asked.part:
+    takes = all_takes(asked.media, asked.more, asked.fresh)
+    for take in takes:
+        if take.part == asked.part and asked.only in take.group:
             for treatment in treatments_of(take):
                 for cut in (True, False):
                     if (made := make(ffmpeg, take, treatment, cut=cut, folder=asked.work)) is not None:
                         yield made
+    if asked.hard and asked.only in HARD:
+        yield from hard_clips(ffmpeg, takes, asked.media, asked.part, asked.work)
 
 
 def looked(made: Made, asked: argparse.Namespace, cost: list[float]) -> Looked:
@@ -51,7 +57,8 @@ def looked(made: Made, asked: argparse.Namespace, cost: list[float]) -> Looked:
     breaks = finder.breaks()
     cost += [time.process_time() - started, len(times)]
     shown = tuple(shows(times, pixels, one.at_s) for one in made.removed)
-    return _looked(made, shown, [(one.at_s, str(one.kind), one.confidence) for one in breaks])
+    untold_s = sum(until - since for since, until in finder.too_fast())
+    return _looked(made, shown, [(one.at_s, str(one.kind), one.confidence) for one in breaks], untold_s)
 
 
 def peered(made: Made, shown: tuple[bool, ...], peer: Path, detector: str, folder: Path) -> Looked:
@@ -65,9 +72,11 @@ def peered(made: Made, shown: tuple[bool, ...], peer: Path, detector: str, folde
     return _looked(made, shown, [(at_s, "cut", 0.5) for at_s in starts if at_s > 0])
 
 
-def _looked(made: Made, shown: tuple[bool, ...], alarms: list[tuple[float, str, float]]) -> Looked:
+def _looked(
+    made: Made, shown: tuple[bool, ...], alarms: list[tuple[float, str, float]], untold_s: float = 0.0
+) -> Looked:
     return Looked(made.path.stem, made.group, made.part, made.treatment, made.seconds / 60, not made.removed,
-                  tuple(one.at_s for one in made.removed), shown, tuple(alarms))  # fmt: skip
+                  tuple(one.at_s for one in made.removed), shown, tuple(alarms), untold_s)  # fmt: skip
 
 
 def report(name: str, found: list[Looked]) -> list[dict[str, object]]:
@@ -75,8 +84,9 @@ def report(name: str, found: list[Looked]) -> list[dict[str, object]]:
     groups = sorted({one.group for one in found}, reverse=True)
     rows = [row(f"{name}: {group}", tally(one for one in found if one.group == group)) for group in groups]
     for treatment in sorted({one.treatment for one in found}):
-        chosen = (one for one in found if one.group == TABLES and one.treatment == treatment)
-        rows.append(row(f"{name}: {TABLES}, {treatment}", tally(chosen)))
+        for group in (TABLES, HARD):
+            chosen = [one for one in found if one.group == group and one.treatment == treatment]
+            rows += [row(f"{name}: {group}, {treatment}", tally(chosen))] if chosen else []
     return rows
 
 
@@ -86,6 +96,7 @@ def shown_table(rows: list[dict[str, object]]) -> None:
             f"{one['what']!s:44} {one['found']:>4}/{one['cuts']:<4} recall {one['recall']:<6} {one['recall_95']!s:16}"
             f" ({one['recall_of_those']} of {one['cuts_that_show']} that show)  false {one['false_alarms']:>3} in"
             f" {one['minutes_without_cut']:>5} min = {one['false_per_10_min']:<6} {one['false_per_10_min_95']}"
+            f"  could not tell {one['could_not_tell_s']} s"
         )
 
 
@@ -93,6 +104,9 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--media", type=Path, default=media_folder())
     parser.add_argument("--more", type=Path)
+    parser.add_argument("--fresh", type=Path)
+    parser.add_argument("--hard", action="store_true")
+    parser.add_argument("--only", default="")
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--pictures-cache", type=Path)
     parser.add_argument("--peer", type=Path)

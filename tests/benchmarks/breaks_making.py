@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 from app.media.ffmpeg import Ffmpeg
 from app.media.probe import probe
 from app.media.reader import Small, read_pictures
-from tests.benchmarks.breaks_takes import HELD, TUNED, SourceTake
+from tests.benchmarks.breaks_takes import FRESH, HELD, TUNED, SourceTake
 
 REMOVED_S = (0.8, 4.0)
 _TREATED = {TUNED: 2, HELD: 4}
+_FRESHLY_TREATED = 2
 _LEAST_PIECE_S = 1.2
 _PIECE_S = (1.3, 4.0)
 _SHAKE = (
@@ -95,7 +96,8 @@ def plan(seed: str, times: NDArray[np.float64]) -> tuple[Removed, ...]:
 def treatments_of(take: SourceTake) -> list[Treatment]:
     """Some of the treatments, each take beginning at another one: more where nothing was tuned on."""
     first = zlib.crc32(take.name.encode()) % len(TREATMENTS)
-    return [TREATMENTS[(first + 3 * number) % len(TREATMENTS)] for number in range(_TREATED[take.part])]
+    count = _FRESHLY_TREATED if take.group == FRESH else _TREATED[take.part]
+    return [TREATMENTS[(first + 3 * number) % len(TREATMENTS)] for number in range(count)]
 
 
 def make(ffmpeg: Ffmpeg, take: SourceTake, treatment: Treatment, *, cut: bool, folder: Path) -> Made | None:

@@ -23,6 +23,8 @@ class Looked:
     shown: tuple[bool, ...]
     alarms: tuple[tuple[float, str, float], ...]
     """Moment, kind, confidence."""
+    untold_s: float = 0.0
+    """Seconds of which the program says that it could not tell."""
 
 
 @dataclass(slots=True)
@@ -37,6 +39,8 @@ class Tally:
     false: int = 0
     cut_minutes: float = 0.0
     cut_false: int = 0
+    untold_s: float = 0.0
+    cut_untold_s: float = 0.0
     missed: list[str] = field(default_factory=list)
     alarms: list[str] = field(default_factory=list)
     sureness: list[tuple[float, bool]] = field(default_factory=list)
@@ -58,8 +62,10 @@ def tally(clips: Iterable[Looked]) -> Tally:
         sum_.sureness += [(one[2], one not in wrong) for one in clip.alarms]
         if clip.whole:
             sum_.minutes, sum_.false = sum_.minutes + clip.minutes, sum_.false + len(wrong)
+            sum_.untold_s += clip.untold_s
         else:
             sum_.cut_minutes, sum_.cut_false = sum_.cut_minutes + clip.minutes, sum_.cut_false + len(wrong)
+            sum_.cut_untold_s += clip.untold_s
     return sum_
 
 
@@ -105,6 +111,9 @@ def row(name: str, sum_: Tally) -> dict[str, object]:
         "false_alarms": sum_.false,
         "false_per_10_min": round(10 * sum_.false / max(sum_.minutes, 1e-9), 2),
         "false_per_10_min_95": [round(one, 2) for one in rate_between(sum_.false, sum_.minutes)],
+        "could_not_tell_s": round(sum_.untold_s, 1),
+        "could_not_tell_share": round(sum_.untold_s / max(60 * sum_.minutes, 1e-9), 4),
+        "could_not_tell_s_in_cut_clips": round(sum_.cut_untold_s, 1),
         "false_in_cut_clips": sum_.cut_false,
         "minutes_of_cut_clips": round(sum_.cut_minutes, 1),
     }

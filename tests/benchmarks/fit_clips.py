@@ -1,7 +1,7 @@
 """The material of the fit benchmark: clips made from noise, cards and drawn parcels, and some real ones."""
 
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.media.demo_clip import Take, make_take
@@ -10,11 +10,12 @@ from app.media.ffmpeg import Ffmpeg
 
 @dataclass(frozen=True)
 class Clip:
-    """A source and the limits that it is fitted to, in bytes."""
+    """A source and the limits that it is fitted to, in bytes, and where it shall become parts, in seconds."""
 
     name: str
     path: Path
     limits: tuple[int, ...]
+    most_s: float | None = None
 
 
 _NOISE = "noise=alls=8:allf=t:all_seed=1"
@@ -70,6 +71,9 @@ def made_clips(folder: Path, *, quick: bool) -> list[Clip]:
         if not parcel.exists():
             make_take(Ffmpeg(), parcel, Take(seconds=10.0))
         clips.append(_clip("parcel_1080p", parcel))
+        long = next(clip for clip in clips if clip.name == "long_small")
+        clips += [replace(long, name="parts", limits=long.limits[1:], most_s=35.0)]
+        clips += [replace(long, name="too_long", limits=long.limits[1:], most_s=10.0)]
     return clips
 
 

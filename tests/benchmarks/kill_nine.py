@@ -1,6 +1,6 @@
 """Kills the program at random moments, then asks whether anything broke.
 
-    python -m tests.benchmarks.kill_nine [ROUNDS] [--seed N]
+    python -m tests.benchmarks.kill_nine [ROUNDS] [--seed N] [--only "packet build"]
 
 Each round starts one command on the same data folder and kills it (SIGKILL): three times in four some milliseconds
 after it opened the database, else anywhere between its start and a little after its usual end. SQLite's own check,
@@ -164,6 +164,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("rounds", type=int, nargs="?", default=100)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", choices=("case event", "packet build"))
     chosen = parser.parse_args()
     chance = random.Random(chosen.seed)
     counts: Counter[str] = Counter()
@@ -171,6 +172,8 @@ def main() -> None:
         desk, packets = Desk(Path(name) / "data"), Path(name) / "packets"
         case_id = freight_case(desk, Path(name))
         commands = {"case event": event_command(case_id), "packet build": packet_command(case_id, packets)}
+        if chosen.only:
+            commands = {chosen.only: commands[chosen.only]}
         usual = {what: usual_s(desk, command) for what, command in commands.items()}
         reported: set[str] = set()
         for number in range(1, chosen.rounds + 1):
@@ -183,7 +186,7 @@ def main() -> None:
             if number % 4 and what == "case event":
                 wait = until_it_writes(desk, chance.uniform(0.0, 0.06))
             elif number % 4:
-                wait = until_it_builds(packets, chance.uniform(0.0, 1.5))
+                wait = until_it_builds(packets, chance.uniform(0.0, max(1.5, usual[what])))
             line = killed(desk, commands[what](number), wait)
             counts[f"{what} {'done' if line else 'killed'}"] += 1
             if line and what == "case event":

@@ -39,7 +39,8 @@ def look(
     report: Report = SILENT,
     checks: tuple[Check, ...] = CHECKS,
 ) -> Inspection:
-    return inspect(samples.ffmpeg(), checks, Subject(path, path.name, PLATFORM, expected), quick=quick, report=report)
+    subject = Subject(path, path.name, lambda: PLATFORM, expected)
+    return inspect(samples.ffmpeg(), checks, subject, quick=quick, report=report)
 
 
 def look_without_waybill(path: Path) -> Inspection:

@@ -27,7 +27,7 @@ KINDS = {
 @pytest.mark.parametrize("kind", KINDS)
 def test_it_is_decoded_whole_and_its_waybill_read(kind: str) -> None:
     path = samples.recoded(*KINDS[kind])
-    subject = Subject(path, path.name, small_platform(), samples.NUMBER)
+    subject = Subject(path, path.name, small_platform, samples.NUMBER)
     inspection = inspect(samples.ffmpeg(), CHECKS, subject)
     told = {finding.check: finding.verdict.value for finding in inspection.findings}
     assert told["opens"] == "pass"
@@ -41,7 +41,7 @@ def test_what_each_kind_is_stands_in_the_figures() -> None:
     shapes = {}
     for kind, options in KINDS.items():
         path = samples.recoded(*options)
-        media = inspect(samples.ffmpeg(), (), Subject(path, path.name, small_platform(), None)).media
+        media = inspect(samples.ffmpeg(), (), Subject(path, path.name, small_platform, None)).media
         assert media is not None
         assert media.video is not None
         shapes[kind] = (media.video.codec, media.video.width, media.video.height, media.video.pixel_format)

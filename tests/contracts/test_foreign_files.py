@@ -6,9 +6,9 @@ from pathlib import Path
 
 from tests.contracts.source_tree import ROOT, called_name, modules, tree
 
-OWN_INPUT = {"app/media/ffmpeg.py", "app/media/demo_clip.py", "app/media/fit/encode.py"}
+OWN_INPUT = {"app/media/ffmpeg.py", "app/media/demo_clip.py", "app/media/fit/passes.py"}
 """The door itself; the maker of clips, whose inputs are drawn by the program and come through a pipe; the encoder of
-copies, which takes up the sound track that it wrote itself a moment before."""
+copies, which takes up the sound track, and the list of two stretches, that it wrote itself a moment before."""
 STARTING = {"app/media/process.py"}
 RUNNERS = {"run", "stream"}
 

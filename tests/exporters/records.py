@@ -28,7 +28,7 @@ from app.domain.rules.scenario import Scenario
 from app.domain.text import QT_TRANSLATE_NOOP, Words, text
 from app.exporters.base import Exhibit, PacketContent
 from app.exporters.digest import digest_of
-from app.exporters.slots import in_order, plan_upload
+from app.exporters.form.slots import in_order, plan_upload
 from app.paths import RESOURCES
 from app.texts import Catalog
 

@@ -10,7 +10,7 @@ from app.domain.errors import Cancelled, Problem
 from app.domain.report import SILENT, Report
 from app.exporters import assembly
 from app.exporters.assembly import assemble
-from app.exporters.verification import check_folder
+from app.exporters.sealing.verification import check_folder
 from app.media.ffmpeg import Ffmpeg
 from tests.exporters.packets import EXPORTERS, built, without_frames
 from tests.exporters.records import content

@@ -9,7 +9,7 @@ import pytest
 from app.domain.errors import Problem
 from app.domain.report import SILENT
 from app.exporters.bag import write
-from tests.exporters.records import content
+from tests.exporters.records import CASE, content
 
 
 def bagged(tmp_path: Path, name: str = "packet") -> Path:
@@ -28,7 +28,9 @@ def test_the_bagit_tool_accepts_it(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     info = bagit.Bag(str(bag)).info
     assert info["Bagging-Date"] == "2026-11-20"
-    assert set(info) == {"Bag-Software-Agent", "Bagging-Date", "External-Identifier", "Payload-Oxum"}
+    assert info["Internal-Sender-Identifier"] == CASE.id
+    assert info["External-Description"] == "拼多多 退货举证"
+    assert {"Bag-Software-Agent", "External-Identifier", "Payload-Oxum"} < set(info)
 
 
 def test_originals_are_copies_by_themselves(tmp_path: Path) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from app.domain.media.copy import CopyMark
 from app.exporters.base import PacketContent
-from app.exporters.manifest_file import manifest_bytes, manifest_of, read_manifest
 from app.exporters.papers.data import paper_data
+from app.exporters.sealing.manifest_file import manifest_bytes, manifest_of, read_manifest
 from tests.exporters.records import content
 
 SOURCE = "cd" * 32

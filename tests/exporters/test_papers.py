@@ -1,5 +1,5 @@
 from app.exporters.papers.data import paper_data
-from app.exporters.papers.exhibits import fine_moment, moment
+from app.exporters.papers.moments import fine_moment, moment
 from tests.exporters.records import content
 
 

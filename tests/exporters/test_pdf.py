@@ -16,11 +16,12 @@ from app.paths import RESOURCES
 from tests.exporters.records import CASE, GOODS_PAYMENT, VERDICT, WAYBILL, content, with_frame_files
 
 
-def papers(tmp_path: Path, made, name: str = "packet") -> Path:
+def papers(tmp_path: Path, made, name: str = "packet", *, handout: bool = False) -> Path:
     folder = tmp_path / name
     folder.mkdir()
     made = with_frame_files(made, folder)
-    (file,) = write(made, folder, (), SILENT)
+    file, other = write(made, folder, (), SILENT)
+    file = other if handout else file
     assert not (folder / ".papers").exists()
     return folder / file.path
 
@@ -37,7 +38,17 @@ def test_its_text_can_be_read_out(tmp_path: Path) -> None:
     numbers = (CASE.order, WAYBILL, CASE.goods, "2026-11-20 14:05", "00:08、00:33、01:01")
     for expected in ("退货举证", "无法判断", *numbers):
         assert expected in words, expected
-    for heading in ("售后单信息", "提交内容", "时间线", "时效", "凭证", "检查结果", "校验值说明什么", "规则依据"):
+    for heading in (
+        "售后单信息",
+        "提交内容",
+        "时间线",
+        "时效",
+        "凭证",
+        "检查结果",
+        "校验值说明什么",
+        "规则依据与生成信息",
+        "视频连续性",
+    ):
         assert heading in words, heading
     assert "疑似剪辑" in words
     assert "草稿" not in words
@@ -102,6 +113,6 @@ def test_empty_content_is_set_as_well(tmp_path: Path) -> None:
     bare = replace(made, events=(), clocks=(), exhibits=(), plan=plan, statement="")
     folder = tmp_path / "packet"
     folder.mkdir()
-    (file,) = write(bare, folder, (), SILENT)
+    file, _ = write(bare, folder, (), SILENT)
     assert file.bytes > 1000
     assert bare.appeals[0].origin.reviewed_on == date(2026, 11, 22)

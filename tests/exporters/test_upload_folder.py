@@ -3,7 +3,7 @@ from pathlib import Path
 
 from app.domain.proof.packet import Role
 from app.domain.report import SILENT
-from app.exporters.slots import with_frames
+from app.exporters.form.slots import with_frames
 from app.exporters.upload_folder import write
 from tests.exporters.records import GOODS_PAYMENT, VERDICT, content, with_frame_files
 

@@ -6,7 +6,8 @@ from zipfile import ZIP_STORED, ZipFile
 import pytest
 
 from app.domain.report import SILENT
-from app.exporters.zip_archive import PATH, seal_holds
+from app.exporters.sealing.seal import seal_holds
+from app.exporters.zip_archive import PATH
 from tests.exporters.packets import built
 
 
@@ -28,9 +29,9 @@ def test_entries_are_fixed_and_stored(tmp_path: Path) -> None:
     assert {entry.date_time for entry in entries} == {(2026, 11, 20, 16, 8, 0)}
     assert {entry.filename.partition("/")[0] for entry in entries} == {made.path.name}
     names = [entry.filename.partition("/")[2] for entry in entries]
-    assert names[:2] == ["manifest.json", "manifest.sha256"]
-    assert names[2:] == sorted(names[2:])
-    assert {name.partition("/")[0] for name in names[2:]} == {"bag", "papers"}
+    assert names[:3] == ["manifest.json", "manifest.sha256", "checksums.sha256"]
+    assert names[3:] == sorted(names[3:])
+    assert {name.partition("/")[0] for name in names[3:]} == {"bag", "papers", "how-to-verify.txt"}
 
 
 def test_the_seal_covers_every_byte(tmp_path: Path) -> None:

@@ -1,13 +1,14 @@
 """Pictures in a hurry: the outline of a file, key frames, cheap pictures, a closer look; and an end in time."""
 
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from app.domain.errors import Cancelled, Problem
 from app.domain.report import Report
-from app.media.glances import Glance, glances, outline
+from app.media.glances import APART_S, Glance, glances, outline
 from app.media.probe import probe
 from tests import samples
 
@@ -66,3 +67,19 @@ def test_a_reading_ends_when_its_time_is_over_and_when_cancelled() -> None:
     assert time.monotonic() - began < 5
     with pytest.raises(Cancelled):
         list(glances(samples.ffmpeg(), path, film, Glance.KEYS, ENOUGH_S, report=Report(stop=lambda: True)))
+
+
+def test_a_coarse_glance_takes_key_frames_some_seconds_apart(tmp_path: Path) -> None:
+    path = tmp_path / "phone.mp4"
+    often = ["-an", "-c:v", "libx264", "-preset", "ultrafast", "-g", "12", str(path)]
+    assert samples.ffmpeg().run(["-i", str(samples.sharp(samples.SMALL)), *often], timeout_s=60).code == 0
+    film = outline(samples.ffmpeg(), path)
+    assert film is not None
+    every = [one.at_s for one in glances(samples.ffmpeg(), path, film, Glance.KEYS, ENOUGH_S)]
+    coarse = [one.at_s for one in glances(samples.ffmpeg(), path, film, Glance.COARSE, ENOUGH_S)]
+    assert set(coarse) < set(every)
+    assert len(coarse) > 1
+    assert coarse[0] == every[0]
+    for earlier, later in pairwise(coarse):
+        assert later == min(at_s for at_s in every if at_s >= earlier + APART_S)
+    assert every[-1] < coarse[-1] + APART_S

@@ -1,15 +1,19 @@
 """Our own limits read as such, never as a bad file; a file's own words cannot imitate them."""
 
 import sys
+from threading import Thread
 
 import pytest
 
-from app.domain.errors import Problem
+from app.domain.errors import Cancelled, Problem
+from app.domain.report import SILENT, Report
 from app.media import ffmpeg as door
-from app.media.limits import limit_passed
+from app.media.limits import large_alone, limit_passed
 from app.media.probe import probe
 from app.media.reader import read_pictures
 from tests import samples
+
+EIGHT_K = 7680 * 4320
 
 
 @pytest.mark.parametrize(
@@ -53,3 +57,26 @@ def test_a_child_that_falls_silent_is_not_waited_for(monkeypatch: pytest.MonkeyP
     with pytest.raises(Problem) as raised, samples.ffmpeg().stream(silent, timeout_s=60) as running, running.awaited():
         running.stdout.read(1)
     assert raised.value.code == "over-our-limits"
+
+
+def test_videos_of_very_large_pictures_are_decoded_one_after_the_other() -> None:
+    order: list[str] = []
+
+    def second() -> None:
+        with large_alone(EIGHT_K, SILENT):
+            order.append("second")
+
+    with large_alone(EIGHT_K, SILENT):
+        waiting = Thread(target=second)
+        waiting.start()
+        with large_alone(1920 * 1080, SILENT):
+            order.append("small")
+        waiting.join(0.3)
+        order.append("first")
+    waiting.join(5)
+    assert order == ["small", "first", "second"]
+
+
+def test_waiting_for_a_very_large_video_can_be_cancelled() -> None:
+    with large_alone(EIGHT_K, SILENT), pytest.raises(Cancelled), large_alone(EIGHT_K, Report(stop=lambda: True)):
+        pass

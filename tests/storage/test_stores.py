@@ -19,6 +19,8 @@ from app.domain.proof.ledger import GENESIS, chained_hash
 from app.domain.proof.packet import Missing, Packet, PacketFile, Role
 from app.domain.text import Phrase, Text, Words
 from app.storage.database import Database
+from app.storage.indexes.search import Found
+from tests.server import BOTH, desk_url
 from tests.small_rules import SNAPSHOT, small_platform
 
 AT = datetime(2026, 11, 22, 2, 0, 0, 123456, tzinfo=UTC)
@@ -89,14 +91,15 @@ PACKET = Packet(
 )
 
 
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    database = Database(tmp_path / "desk.sqlite3")
-    with database.write() as unit:
-        unit.snapshots.keep(small_platform())
-        unit.cases.add(CASE)
-    yield database
-    database.close()
+@pytest.fixture(params=BOTH)
+def database(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Database]:
+    with desk_url(request.param) as server:
+        database = Database(tmp_path / "desk.sqlite3", server=server)
+        with database.write() as unit:
+            unit.snapshots.keep(small_platform())
+            unit.cases.add(CASE)
+        yield database
+        database.close()
 
 
 def test_a_case_comes_back_the_same(database: Database):
@@ -127,13 +130,13 @@ def test_a_stale_write_is_told_and_changes_nothing(database: Database):
 )
 def test_any_fragment_finds(database: Database, fragment: str):
     with database.read() as unit:
-        assert unit.cases.find(fragment) == (CASE,)
+        assert unit.search.find(fragment) == Found((CASE,), 1)
 
 
 @pytest.mark.parametrize("fragment", ["9999", "%%", "手_机", "swapped!", "\\"])
 def test_what_is_not_there_is_not_found(database: Database, fragment: str):
     with database.read() as unit:
-        assert unit.cases.find(fragment) == ()
+        assert unit.search.find(fragment) == Found((), 0)
 
 
 def test_events_keep_attributes_and_order(database: Database):

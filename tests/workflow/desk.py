@@ -41,12 +41,12 @@ class Desk:
 
 
 @contextmanager
-def small_desk(folder: Path, platform: Platform | None = None) -> Iterator[Desk]:
+def small_desk(folder: Path, platform: Platform | None = None, server: str = "", wait_s: float = 5) -> Iterator[Desk]:
     rulebook = SmallRulebook((platform or small_platform(),))
     times = [START]
     data = folder / "data"
     deps = Deps(
-        database=Database(data / "desk.sqlite3", wait_s=5),
+        database=Database(data / "desk.sqlite3", server=server, wait_s=wait_s),
         vault=Vault(data / "vault"),
         rulebook=cast("Rulebook", rulebook),
         ffmpeg=Ffmpeg(),

@@ -1,8 +1,10 @@
 """A child process that works at a small desk until it is killed: `python -m tests.workflow.writer FOLDER SEED`.
 
-One line on standard output per thing that the database acknowledged: `event ID` or `evidence ID`.
+The server's address comes in EVIDENCE_DESK_DATABASE; empty: the file in FOLDER. One line on standard output per thing
+that the database acknowledged: `event ID` or `evidence ID`.
 """
 
+import os
 import random
 import sys
 from datetime import timedelta
@@ -22,7 +24,7 @@ def say(word: str, record: str) -> None:
 def main() -> None:
     folder, seed = Path(sys.argv[1]), sys.argv[2]
     chance = random.Random(seed)
-    with small_desk(folder) as desk:
+    with small_desk(folder, server=os.environ.get("EVIDENCE_DESK_DATABASE", "")) as desk:
         case_id = open_case(desk.deps, platform="pdd", order=f"{seed}").case.id
         say("case", case_id)
         for number in range(1_000_000):

@@ -11,7 +11,9 @@ from app.checks.breaks.spells import DarkFinder, FreezeFinder, Spell
 from app.checks.breaks.steps import brought_down
 from app.domain.media.finding import Break, BreakKind, Verdict
 
-_SAME_S = 0.3
+_SAME_S, _AT_ONCE_S = 0.3, 0.1
+_UNSURE_S = 0.2
+"""What surrounds a step and was held against it is what cannot be told."""
 _FREEZE, _DARK, _EVEN = 0.6, 0.9, 0.6
 """A scene may stand still by itself, a hand may lie on the lens; nobody films darkness."""
 
@@ -51,16 +53,33 @@ class BreakFinder:
             Break(cut.at_s, BreakKind.CUT, Verdict.WARN, cut.confidence, before_s=self._before(cut.at_s))
             for cut in self._cuts.cuts()
         ]
-        freezes = [_spell(one, BreakKind.FREEZE, _FREEZE) for one in self._freezes.spells()]
+        jumps = [one for one in self._jumps.jumps() if one.told]
+        begun = [cut.at_s for cut in cuts] + [jump.at_s for jump in jumps]
+        freezes = [
+            _spell(one, BreakKind.FREEZE, _FREEZE)
+            for one in self._freezes.spells()
+            if all(
+                abs(one.before_s - at_s) > _AT_ONCE_S for at_s in begun
+            )  # a new scene that stands still is no held one
+        ]
         dark = [_spell(one, BreakKind.BLACK, _DARK if one.dark else _EVEN) for one in self._darkness.spells()]
-        edges = [cut.at_s for cut in cuts]
+        edges = [cut.at_s for cut in cuts] + self._darkness.passing
         edges += chain.from_iterable((one.before_s or one.at_s, one.at_s) for one in (*freezes, *dark))
-        jumps = [
+        told = [
             Break(one.at_s, BreakKind.JUMP, Verdict.WARN, confidence(one), before_s=one.before_s)
-            for one in self._jumps.jumps()
+            for one in jumps
             if all(abs(one.at_s - edge) > _SAME_S for edge in edges)
         ]
-        return tuple(sorted((*cuts, *freezes, *dark, *jumps), key=lambda one: one.at_s))
+        return tuple(sorted((*cuts, *freezes, *dark, *told), key=lambda one: one.at_s))
+
+    def too_fast(self) -> tuple[tuple[float, float], ...]:
+        """From when to when (seconds) all moved too fast to tell whether a piece was removed: not told as breaks."""
+        told = [one.at_s for one in self.breaks()]
+        return tuple(
+            (one.before_s - _UNSURE_S, one.at_s + _UNSURE_S)
+            for one in self._jumps.jumps()
+            if not one.told and all(abs(one.at_s - at_s) > _SAME_S for at_s in told)
+        )
 
     def _before(self, at_s: float) -> float | None:
         number = int(np.searchsorted(self._times, at_s))

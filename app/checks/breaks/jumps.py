@@ -1,7 +1,10 @@
 """Finds jumps in the run of small pictures: a piece was removed, and the same scene goes on from another state."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
+from statistics import median
 
 from app.checks.breaks.likeness import shrunk, zoomed_only
 from app.checks.breaks.steps import (
@@ -11,6 +14,7 @@ from app.checks.breaks.steps import (
     Step,
     carried_on,
     comes_back,
+    hurry,
     measured,
     only_light,
     quick_change,
@@ -32,6 +36,18 @@ _NEEDED = 4.5
 """
 _USUAL_STEP_S, _PER_LONGER_STEP = 0.04, 2.0
 """With fewer pictures a second all motion is wider from one to the next, along two sides of everything that moves."""
+_CALM, _CALM_NEEDS_LESS = 25.0, 0.35
+"""Around the false alarms of hands and cameras in a hurry, blocks change by 49 to 148 grey levels from one picture to
+the next; where they change by less than this, no whole take reached what is needed less 0.5."""
+_HURRIED, _HURRY_NEEDS_MORE, _UNDER_WAY, _PER_LONGER_IN_HURRY = 40.0, 0.3, 0.9, 1.5
+"""Of ten false alarms in a hurry eight were of a camera under way and below 0.9, as was one of 167 true ones; one was
+next to nothing, and one lay on a step over a dropped picture, across which hurried things move twice as far."""
+_LEAST_STEP_S = 0.001
+_SAME, _AGAIN_S = 0.6, 0.12
+"""A picture that is shown again (grey levels in the block that changed most) within this time, where things move, was
+added to reach a higher rate: next to it every true change would look like a jump."""
+_QUIET = 12.0
+"""Where blocks change by less than this, nothing moves, however far pictures lie apart."""
 _APART_S = 0.3
 RETURN_S = 1.2
 """What covered the whole picture and is gone again within this time was a hand or a thing, no jump."""
@@ -42,11 +58,14 @@ _MOST_HELD = 600
 
 @dataclass(frozen=True, slots=True)
 class Jump:
-    """`at_s` is the first picture after it; `score` grows with certainty from 0."""
+    """`at_s` is the first picture after it; `score` grows with certainty from 0. `told` is whether it is to be told as
+    one: where all is in a hurry, only what stands out the more is; of the rest there is no telling.
+    """
 
     at_s: float
     before_s: float
     score: float
+    told: bool = True
 
 
 @dataclass(slots=True)
@@ -65,6 +84,7 @@ class JumpFinder:
         self._run: list[_Waiting] = []
         self._next = 1
         self._found: list[Jump] = []
+        self._lively = False
 
     def look(self, at_s: float, picture: Grey) -> None:
         """Take the next picture, uint8 grey, of the size that `brought_down` gives."""
@@ -73,17 +93,25 @@ class JumpFinder:
             self._settle(everything=True)
             self._run.clear()
             self._next = 1
-        self._run.append(_Waiting(seen, quick_change(self._run[-1].seen if self._run else seen, seen)))
+        last = self._run[-1].seen if self._run else seen
+        change = quick_change(last, seen)
+        again = float(change.max()) <= _SAME
+        if again and self._lively and at_s - last.at_s < _AGAIN_S:
+            return
+        self._lively = not again
+        self._run.append(_Waiting(seen, change))
         if len(self._run) > 2:  # noqa: PLR2004 - a change, the one before it and the one after it
             earlier, one, later = self._run[-3:]
             one.stands_out = standing_out(one.change, earlier.change, later.change)
         self._settle(everything=False)
 
     def jumps(self) -> tuple[Jump, ...]:
-        """Every jump, once all pictures were taken; of several close together the clearest."""
+        """Every jump, and every moment too hurried to tell, once all pictures were taken; of several close together
+        the clearest.
+        """
         self._settle(everything=True)
         kept: list[Jump] = []
-        for one in sorted(self._found, key=lambda one: -one.score):
+        for one in sorted(self._found, key=lambda one: (not one.told, -one.score)):
             if all(abs(one.at_s - other.at_s) > _APART_S for other in kept):
                 kept.append(one)
         return tuple(sorted(kept, key=lambda one: one.at_s))
@@ -114,16 +142,19 @@ class JumpFinder:
         if min(len(before), len(after)) <= _LEAST_AROUND:
             return None
         step_s = now.seen.at_s - before[-1].at_s
+        pace = hurry(before, after)
+        step_s = step_s if pace > _QUIET else min(step_s, _USUAL_STEP_S)
         score = certainty(measured(before, after), step_s)
-        if score <= 0:
+        if score <= -_CALM_NEEDS_LESS:
             return None
-        steady = steadied(before[-1], after)
-        score = min(certainty(measured(before, seen), step_s) for seen in (after, steady, carried_on(before, after)))
-        if score <= 0 or only_light(before[-1], steady[0]) or self._comes_back(number):
+        steady, carried = steadied(before[-1], after), carried_on(before, after)
+        score = min(score, *(certainty(measured(before, seen), step_s) for seen in (steady, carried)))
+        asked = _asked(pace, before, after, under_way=steady is not after or carried is not after)
+        if score <= min(asked, 0.0) or only_light(before[-1], steady[0]) or self._comes_back(number):
             return None
         if zoomed_only(shrunk(before[-1].pixels), shrunk(after[0].pixels)):  # another lens, or a camera that hurries in
             return None
-        return Jump(now.seen.at_s, before[-1].at_s, score)
+        return Jump(now.seen.at_s, before[-1].at_s, score, told=score > asked)
 
     def _around(self, number: int) -> tuple[list[Seen], list[Seen]]:
         """The pictures shortly before and shortly after, those next to the step last and first."""
@@ -142,6 +173,17 @@ class JumpFinder:
         before = [one.seen for one in self._run[:number] if one.seen.at_s >= first.at_s - RETURN_S]
         after = [one.seen for one in self._run[number:] if one.seen.at_s <= last.at_s + RETURN_S]
         return comes_back(before, after)
+
+
+def _asked(pace: float, before: Sequence[Seen], after: Sequence[Seen], *, under_way: bool) -> float:
+    """The certainty that is asked for: less where all around is calm, more in a hurry, and more again where the camera
+    is under way or pictures were dropped in the hurry.
+    """
+    if pace < _HURRIED:
+        return -_CALM_NEEDS_LESS if pace < _CALM else 0.0
+    steps = [later.at_s - one.at_s for run in (before, after) for one, later in pairwise(run)]
+    longer = (after[0].at_s - before[-1].at_s) / max(median(steps), _LEAST_STEP_S)
+    return max(_UNDER_WAY if under_way else 0.0, _HURRY_NEEDS_MORE + _PER_LONGER_IN_HURRY * max(0.0, log(longer)))
 
 
 def certainty(step: Step, step_s: float) -> float:

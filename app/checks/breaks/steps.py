@@ -9,12 +9,13 @@ within that time as in the step, a removed piece does not.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from app.checks.breaks.likeness import BACK_ABOVE, CUT_BELOW, likeness, shrunk
+from app.checks.breaks.likeness import BACK_ABOVE, CUT_BELOW, likeness, moved_only, shrunk
 
 Grey = NDArray[np.uint8]
 Map = NDArray[np.float32]
@@ -28,6 +29,8 @@ _MIDDLE = 120
 """Mean that all pictures are brought to: exposure that drifts is no change."""
 _TOP = 8
 """Blocks that an arm or a thing of 6 % of the width covers; the mean of fewer is ruled by noise."""
+_NEXT = 4
+"""Pictures on either side by which the pace of things is told: fewer may all be one picture, shown again."""
 _RELATIVE_TO = 6.0
 """Grey levels of ordinary change that are added before excess is taken relative to it."""
 _KNOCK = 3.0
@@ -45,7 +48,7 @@ _NOISE = 2.0
 _STRUCTURED = 30.0
 """Variance of a pixel's surroundings (9 by 9), which noise alone does not reach."""
 _SAME_STRUCTURE = 0.7
-_NEARLY_ALL = 0.8
+_NEARLY_ALL, _HALF = 0.8, 0.5
 """A lamp leaves nearly all structure in its place."""
 _NEAR = np.ones((3, 3), np.uint8)
 
@@ -111,6 +114,12 @@ def measured(before: Sequence[Seen], after: Sequence[Seen]) -> Step:
     return Step(float(top.mean()), float((moved[0] / (moved[1] + _RELATIVE_TO)).sum()))
 
 
+def hurry(before: Sequence[Seen], after: Sequence[Seen]) -> float:
+    """How much the pictures next to a step change among themselves: grey levels in the blocks where it is most."""
+    pairs = [*pairwise(before[-_NEXT:]), *pairwise(after[:_NEXT])]
+    return max(float(np.partition(_change(*pair), -_TOP, axis=None)[-_TOP:].mean()) for pair in pairs)
+
+
 def steadied(last: Seen, after: Sequence[Seen]) -> Sequence[Seen]:
     """The pictures after a step as they would be had the camera not been knocked a little between the two."""
     one, other = last.pixels.astype(np.float32), after[0].pixels.astype(np.float32)
@@ -151,7 +160,7 @@ def comes_back(before: Sequence[Seen], after: Sequence[Seen]) -> bool:
     """Whether something else than the scene came before the lens, and goes away or came a moment before by itself."""
     last, first = shrunk(before[-1].pixels), shrunk(after[0].pixels)
     across = likeness(last, first)
-    if across is not None and across >= CUT_BELOW:
+    if (across is not None and across >= CUT_BELOW) or moved_only(last, first):
         return False
     pairs = [(last, shrunk(one.pixels)) for one in _spread(after[1:])]
     pairs += [(shrunk(one.pixels), first) for one in _spread(before[-2::-1])]
@@ -159,13 +168,20 @@ def comes_back(before: Sequence[Seen], after: Sequence[Seen]) -> bool:
 
 
 def only_light(before: Seen, after: Seen) -> bool:
-    """Whether what changed still has the same structure in its place: a lamp or an exposure, not a thing."""
-    changed = _change(before, after) > _CHANGED
+    """Whether what changed still has the same structure in its place, where it changed most as well: a lamp or an
+    exposure, not a thing.
+    """
+    change = _change(before, after)
+    changed = change > _CHANGED
     if changed.mean() < _LIT:
         return False
     alike, structured = _structure(before.pixels, after.pixels)
     told = changed & (_blocks(structured.astype(np.float32), _BLOCK) > 0.5)  # noqa: PLR2004 - most of the block
-    return told.sum() >= _TOP and float((_blocks(alike, _BLOCK)[told] > _SAME_STRUCTURE).mean()) > _NEARLY_ALL
+    if told.sum() < _TOP:
+        return False
+    same = _blocks(alike, _BLOCK)[told] > _SAME_STRUCTURE
+    most = np.argsort(change[told])[-_TOP:]
+    return float(same.mean()) > _NEARLY_ALL and float(same[most].mean()) >= _HALF
 
 
 def _structure(one: Grey, other: Grey) -> tuple[Map, NDArray[np.bool_]]:

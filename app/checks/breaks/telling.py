@@ -41,6 +41,19 @@ def suspected(breaks: Sequence[Break]) -> Text | None:
     )
 
 
+def hurried(spans_s: Sequence[tuple[float, float]]) -> Text | None:
+    """The sentence for moments at which there is no telling; None where there are none."""
+    if not spans_s:
+        return None
+    middles = [(since + until) / 2 for since, until in spans_s]
+    return text(
+        QT_TRANSLATE_NOOP(
+            "one_take", "Could not tell at {moments} s: all moves too fast there to see whether a piece was removed."
+        ),
+        moments=_few(middles),
+    )
+
+
 def nothing() -> Text:
     """The sentence for a take in which nothing was found."""
     return text(QT_TRANSLATE_NOOP("one_take", "No gap, cut, jump or splice was found."))
@@ -71,5 +84,9 @@ def first_few(sentences: Sequence[Text]) -> Sequence[Text]:
 
 def listed(breaks: Sequence[Break]) -> str:
     """Moments for reading, the first few."""
-    shown = ", ".join(f"{one.at_s:.2f}" for one in breaks[:_SHOWN])
-    return shown if len(breaks) <= _SHOWN else f"{shown} …"
+    return _few([one.at_s for one in breaks])
+
+
+def _few(moments_s: Sequence[float]) -> str:
+    shown = ", ".join(f"{at_s:.2f}" for at_s in moments_s[:_SHOWN])
+    return shown if len(moments_s) <= _SHOWN else f"{shown} …"

@@ -2,7 +2,7 @@
 
 from app.checks.breaks.finder import BreakFinder
 from app.checks.breaks.merging import heard, merged
-from app.checks.breaks.telling import first_few, joined, nothing, proven, suspected
+from app.checks.breaks.telling import first_few, hurried, joined, nothing, proven, suspected
 from app.checks.breaks.timing_gaps import find_gaps
 from app.checks.video.base import Check, Context, Decode, Outcome, Running, Wants
 from app.domain.media.finding import Break, BreakKind, Finding, Verdict
@@ -13,6 +13,8 @@ from app.media.reader import Full, Small
 _LEAST_PICTURES = 6
 _LEAST_SEEN_SHARE = 0.5
 _LEAST_DECODED_SHARE = 0.9
+_MOST_HURRIED_SHARE = 0.1
+"""Of ten seconds of a shell game 1.3 were too fast to tell."""
 _CHANGE_CONFIDENCE = 0.8
 _EDITED_FROM, _WARNED_FROM = 0.3, 0.4
 """Suspicion from which a trace counts as one of `edited`, and from which it warns. A file that was only written anew is
@@ -33,7 +35,7 @@ class _OneTake(Running):
     def verdict(self, decode: Decode) -> Outcome:
         origin = self._origin()
         breaks = self._breaks(decode, origin)
-        details = first_few([joint.said for joint in origin.joints])
+        details = [hurried(self._finder.too_fast()), *first_few([joint.said for joint in origin.joints])]
         if any(one.verdict is Verdict.FAIL for one in breaks):
             said = joined((proven(breaks), suspected(breaks), *details, origin.said))
             return Outcome(_finding(Verdict.FAIL, said, breaks), breaks)
@@ -59,6 +61,9 @@ class _OneTake(Running):
             found.append(Break(start, BreakKind.EDITED, Verdict.WARN, origin.suspicion))
         return heard(merged(found, media.frame_times_s), self.context.listen if media.audio is not None else None)
 
+    def _hurried_s(self) -> float:
+        return sum(until - since for since, until in self._finder.too_fast())
+
     def _untold(self, decode: Decode) -> Text | None:
         """Why nothing can be said, where that is so."""
         media = self.context.media
@@ -70,6 +75,12 @@ class _OneTake(Running):
         if decode.pictures < _LEAST_DECODED_SHARE * len(media.frame_times_s):
             return text(
                 QT_TRANSLATE_NOOP("checks", "Too many pictures cannot be decoded to tell whether it is one take.")
+            )
+        if self._hurried_s() > _MOST_HURRIED_SHARE * (media.duration_s or 0.0):
+            return text(
+                QT_TRANSLATE_NOOP(
+                    "checks", "In too much of the video all moves too fast to tell whether it is one take."
+                )
             )
         if self._finder.recognisable < _LEAST_SEEN_SHARE * decode.pictures:
             return text(

@@ -70,7 +70,7 @@ def _break_frames(session: Session, file: Path, out: Path, platform: str) -> int
     fact = listed(file.name, inspection.sha256, written)
     session.fact({**fact, "file": str(file), "out": str(out)})
     for finding in inspection.findings:
-        session.verdict_line(finding.verdict, finding.text)
+        session.verdict_line(finding.verdict, finding.text, finding.check)
     if not written:
         said = QT_TRANSLATE_NOOP("videos", "{file}: no break was found; {out} holds an empty list.")
         session.line(text(said, file=str(file), out=str(out)))

@@ -1,7 +1,7 @@
 """An inspection as others read it: the fields that commands.md promises."""
 
 from app.domain.media.copy import mark_of
-from app.domain.media.finding import Break, FaceView, Finding, Inspection
+from app.domain.media.finding import Break, FaceView, Finding, Inspection, Judged
 from app.domain.media.video import MediaInfo
 from app.domain.media.waybill import Confirmed, Waybill
 from app.texts import Catalog
@@ -18,9 +18,9 @@ def inspection_json(inspection: Inspection, catalog: Catalog) -> dict[str, objec
         "elapsed_s": round(inspection.elapsed_s, 3),
         "quick": inspection.quick,
         "first_reading_s": _seconds(inspection.first_reading_s),
-        "media": media_json(inspection.media) if inspection.media else None,
+        "media": _media(inspection),
         "copy": inspection.media and _copy(inspection.media),
-        "findings": [_finding(finding, catalog) for finding in inspection.findings],
+        "findings": [finding_json(finding, catalog) for finding in inspection.findings],
         "waybills": [_waybill(waybill) for waybill in inspection.waybills],
         "others": [_waybill(waybill) for waybill in inspection.others],
         "confirmed": _confirmed(inspection.confirmed),
@@ -28,6 +28,39 @@ def inspection_json(inspection: Inspection, catalog: Catalog) -> dict[str, objec
         "to_confirm": list(inspection.to_confirm),
         "breaks": [_break(entry) for entry in inspection.breaks],
         "faces": [_face(face) for face in inspection.faces],
+    }
+
+
+def picture_json(look: Inspection, catalog: Catalog) -> dict[str, object]:
+    """The same of a picture, without what only videos have; `as`: the kind of evidence that it was looked at as."""
+    whole = inspection_json(look, catalog)
+    left_out = ("quick", "first_reading_s", "copy", "confirmed", "ocr_s", "breaks", "faces", "others")
+    return {**{name: value for name, value in whole.items() if name not in left_out}, "as": look.kind}
+
+
+def _media(inspection: Inspection) -> dict[str, object] | None:
+    if inspection.picture is None:
+        return media_json(inspection.media) if inspection.media else None
+    info = inspection.picture
+    return {
+        "width": info.width,
+        "height": info.height,
+        "format": info.format,
+        "bytes": info.bytes,
+        "turned": info.turned,
+        "derived_from": info.derived_from or None,
+    }
+
+
+def judged_json(word: Judged | None) -> dict[str, object] | None:
+    """A person's word beside the machine's; `null` where nobody said anything."""
+    if word is None:
+        return None
+    return {
+        "verdict": str(word.verdict),
+        "note": word.note,
+        "at": word.at.isoformat(),
+        "moments_s": [round(at, 3) for at in word.moments_s],
     }
 
 
@@ -71,7 +104,9 @@ def _seconds(value: float | None) -> float | None:
     return None if value is None else round(value, 3)
 
 
-def _finding(finding: Finding, catalog: Catalog) -> dict[str, object]:
+def finding_json(finding: Finding, catalog: Catalog) -> dict[str, object]:
+    """One finding, with a person's word on it."""
+    place = finding.region
     return {
         "check": finding.check,
         "verdict": str(finding.verdict),
@@ -81,6 +116,8 @@ def _finding(finding: Finding, catalog: Catalog) -> dict[str, object]:
         "moments_s": [round(moment, 3) for moment in finding.moments_s],
         "rule": finding.rule,
         "source": finding.source,
+        "region": place and {"x": place.x, "y": place.y, "width": place.width, "height": place.height},
+        "judged": judged_json(finding.judged),
     }
 
 
@@ -121,6 +158,7 @@ def _break(entry: Break) -> dict[str, object]:
         "length_s": _seconds(entry.length_s),
         "before_s": _seconds(entry.before_s),
         "heard": entry.heard,
+        "judged": judged_json(entry.judged),
     }
 
 

@@ -116,7 +116,7 @@ def _tell(session: Session, inspection: Inspection) -> None:
             )
         )
     for finding in inspection.findings:
-        session.verdict_line(finding.verdict, finding.text)
+        session.verdict_line(finding.verdict, finding.text, finding.check)
     for waybill in inspection.waybills:
         session.line(
             text(

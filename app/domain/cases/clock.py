@@ -1,6 +1,6 @@
 """A window of time that runs in a case: a pure function of events and rules."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -62,3 +62,27 @@ class Clock:
     def left_s(self, now: datetime) -> float:
         """Seconds from `now` to the end; negative once it is over."""
         return (self.due_at - now).total_seconds()
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A clock without the present: what events and rules alone say of one window, so that it can be kept in an index.
+
+    `clock.state` is what became of it where `settled`; else it is RUNNING here and the present decides.
+
+    `warn_before_s`: with less left it warns. `lapses`: it is void, not missed, when it is over.
+    """
+
+    clock: Clock
+    settled: bool
+    warn_before_s: float
+    lapses: bool
+
+    def at(self, now: datetime) -> Clock:
+        """The clock as it stands at an instant."""
+        if self.settled:
+            return self.clock
+        left_s = self.clock.left_s(now)
+        if left_s < 0:
+            return replace(self.clock, state=ClockState.VOID if self.lapses else ClockState.MISSED)
+        return replace(self.clock, state=ClockState.WARNED) if left_s < self.warn_before_s else self.clock

@@ -40,6 +40,7 @@ TITLES: Mapping[str, Phrase] = {
 _EDGES = " \t\r\n\u00a0\u3000\u200b\u200e\u200f\ufeff\u2060"
 """What copying from a web page leaves around a number."""
 _NUMBER_LENGTH = 64
+_PLAIN_NUMBER = re.compile(r"[0-9A-Za-z._/#-]*")
 _AMOUNT = re.compile(r"\d{1,8}(\.\d{1,2})?")
 _GROUPED = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
 _FLOATED = re.compile(r"\d(\.\d+)?[eE]\+?\d+")
@@ -130,15 +131,14 @@ def _words(name: str, value: str) -> str:
 
 def _number(name: str, value: str) -> str:
     """An order or waybill number: full-width signs made plain, blanks inside dropped, letters of waybills large."""
-    plain = unicodedata.normalize("NFKC", clean_words(name, value, 4 * _NUMBER_LENGTH))
-    number = "".join(sign for sign in plain if not sign.isspace() and unicodedata.category(sign) != "Cf")
+    number = value if _PLAIN_NUMBER.fullmatch(value) else _made_plain(name, value)
     if _FLOATED.fullmatch(number):
         raise Problem(
             "number-destroyed",
             text(QT_TRANSLATE_NOOP("fields", "“{value}” was a number before a spreadsheet rounded it."), value=number),
             text(QT_TRANSLATE_NOOP("fields", "Copy it from the back office, or format the column as text.")),
         )
-    if not re.fullmatch(r"[0-9A-Za-z._/#-]*", number) or len(number) > _NUMBER_LENGTH:
+    if not _PLAIN_NUMBER.fullmatch(number) or len(number) > _NUMBER_LENGTH:
         raise Problem(
             "bad-number",
             text(
@@ -152,6 +152,11 @@ def _number(name: str, value: str) -> str:
             ),
         )
     return number.upper() if name.endswith("waybill") else number
+
+
+def _made_plain(name: str, value: str) -> str:
+    plain = unicodedata.normalize("NFKC", clean_words(name, value, 4 * _NUMBER_LENGTH))
+    return "".join(sign for sign in plain if not sign.isspace() and unicodedata.category(sign) != "Cf")
 
 
 def parse_amount(name: str, value: str) -> Decimal | None:

@@ -56,6 +56,14 @@ _FINISH = (
     QT_TRANSLATE_NOOP("next_step", "Close the case"),
     QT_TRANSLATE_NOOP("next_step", "Everything that could be done has been done, or the matter is settled."),
 )
+_AGAIN = (
+    QT_TRANSLATE_NOOP("next_step", "Decide on a further attempt"),
+    QT_TRANSLATE_NOOP(
+        "next_step",
+        "The last one did not bring back everything. Another one may be the last and needs other proof: see what the "
+        "back office shows, or close the case.",
+    ),
+)
 _AWAIT_BUYER = (
     QT_TRANSLATE_NOOP("next_step", "Wait for the buyer or the platform"),
     QT_TRANSLATE_NOOP("next_step", "Record what comes: a new application, an escalation, a verdict or the refund."),
@@ -74,9 +82,9 @@ _AWAITING = frozenset({"refused", "evidence_submitted"})
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """`id` is that of the scenario's step, or one of closed, window_missed, choose_scenario, appeal, supplement,
-    await_result, await_buyer, await_refund, finish. `due` is the running window that ends first (the merchant's; while
-    waiting, the buyer's). `unknown_starts`: windows that run already and cannot be counted.
+    """`id` is that of the scenario's step, or one of closed, window_missed, choose_scenario, appeal, appeal_again,
+    supplement, await_result, await_buyer, await_refund, finish. `due` is the running window that ends first (the
+    merchant's; while waiting, the buyer's). `unknown_starts`: windows that run already and cannot be counted.
     """
 
     id: str
@@ -164,6 +172,8 @@ def _after_refund(
     later = [event for event in held if event.at >= refunded.at]
     moves = [event.kind for event in later if event.kind in {"appealed", "appeal_result", "supplement_asked"}]
     last = moves[-1] if moves else None
+    if last == "appeal_result" and _may_appeal_again(later, clocks):
+        return NextStep("appeal_again", text(_AGAIN[0]), text(_AGAIN[1]), due=urgent, unknown_starts=unknown)
     if last == "appeal_result":
         return NextStep("finish", text(_FINISH[0]), text(_FINISH[1]), due=urgent)
     if last == "supplement_asked":
@@ -175,6 +185,19 @@ def _after_refund(
         return _window_missed(missed, unknown)
     source = urgent.source if urgent else ""
     return NextStep("appeal", text(_APPEAL[0]), text(_APPEAL[1]), source=source, due=urgent, unknown_starts=unknown)
+
+
+def _may_appeal_again(later: list[Event], clocks: tuple[Clock, ...]) -> bool:
+    """The first appeal was lost, whole or in part, and neither its window nor the back office says that it is over. A
+    second loss is the end.
+    """
+    if any(event.attributes.get("attempts_left", "").strip() == "0" for event in later):
+        return False
+    handed = [event for event in later if event.kind == "appealed"]
+    results = [event.attributes.get("result", "") for event in later if event.kind == "appeal_result"]
+    since = max((event.at for event in later if event.kind == "appeal_result"), default=None)
+    over = any(one.state is ClockState.MISSED and one.final and since and one.starts_at >= since for one in clocks)
+    return len(handed) == 1 and results[-1] in {"lost", "partly"} and not over
 
 
 def _of_scenario(

@@ -45,6 +45,9 @@ def ends(trigger: Trigger, event: Event) -> bool:
 
 def rounds_of(rule: ClockRule, events: Sequence[Event]) -> tuple[Round, ...]:
     """The rounds of a rule over standing events in order of time, oldest first."""
+    opening = {DEADLINE_SEEN, *(trigger.event for trigger in rule.starts)}
+    if opening.isdisjoint(event.kind for event in events):  # most rules of most cases: this is asked very often
+        return ()
     openings = list(_openings(rule, events))
     found = []
     for number, (at, only_seen) in enumerate(openings, start=1):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from app.domain.cases.case import Case
-from app.domain.cases.clock import Clock, ClockState
+from app.domain.cases.clock import Clock, ClockState, Window
 from app.domain.cases.deadline import DEADLINE_SEEN, names_clock, seen_due_at
 from app.domain.cases.ends import End, end_of
 from app.domain.cases.event import Event, standing
@@ -45,15 +45,20 @@ def clocks_of(case: Case, events: tuple[Event, ...], platform: Platform, now: da
 
     A start that is not known gives no clock; see `missing_starts`.
     """
+    return tuple(window.at(now) for window in windows_of(case, events, platform))
+
+
+def windows_of(case: Case, events: tuple[Event, ...], platform: Platform) -> tuple[Window, ...]:
+    """The same without the present: nothing of it changes while no event, field or rule does."""
     held = standing(events)
-    clocks = [
-        clock
+    windows = [
+        window
         for rule in platform.clocks
         if _concerns(rule, case, held)
         for one in rounds_of(rule, held)
-        if (clock := _clock(case, rule, one, held, now)) is not None
+        if (window := _window(case, rule, one, held)) is not None
     ]
-    return tuple(sorted(clocks, key=lambda clock: (clock.due_at, clock.rule, clock.round)))
+    return tuple(sorted(windows, key=lambda one: (one.clock.due_at, one.clock.rule, one.clock.round)))
 
 
 def missing_starts(case: Case, events: tuple[Event, ...], platform: Platform) -> tuple[MissingStart, ...]:
@@ -113,7 +118,7 @@ def _surely_after(held: tuple[Event, ...]) -> tuple[Event, ...]:
     return tuple(event for event in held if event.kind not in _ANSWERS or (bool(arrivals) and event.at > max(arrivals)))
 
 
-def _clock(case: Case, rule: ClockRule, one: Round, held: tuple[Event, ...], now: datetime) -> Clock | None:
+def _window(case: Case, rule: ClockRule, one: Round, held: tuple[Event, ...]) -> Window | None:
     """The window of one round; None when its end is neither stated nor shown."""
     shown = one.seen[-1] if one.seen else None
     by_text = End(None) if one.only_seen else end_of(rule, one.starts_at, held)
@@ -121,8 +126,8 @@ def _clock(case: Case, rule: ClockRule, one: Round, held: tuple[Event, ...], now
     if computed is None:
         return None
     due_at = shown[1] if shown else computed
-    state, met_at = _state(rule, one, computed, now)
-    return Clock(
+    state, met_at = _settled(rule, one, computed)
+    clock = Clock(
         case=case.id,
         rule=rule.id,
         title=rule.title,
@@ -130,7 +135,7 @@ def _clock(case: Case, rule: ClockRule, one: Round, held: tuple[Event, ...], now
         starts_at=one.starts_at,
         due_at=due_at,
         computed_due_at=computed,
-        state=state,
+        state=state or ClockState.RUNNING,
         final=rule.final,
         if_missed=rule.if_missed,
         source=rule.origin.source,
@@ -141,10 +146,14 @@ def _clock(case: Case, rule: ClockRule, one: Round, held: tuple[Event, ...], now
         round=one.number,
         readings=() if shown else by_text.readings,
     )
+    return Window(clock, state is not None, rule.warn_before_s, rule.lapses)
 
 
-def _state(rule: ClockRule, one: Round, computed: datetime, now: datetime) -> tuple[ClockState, datetime | None]:
-    """What became of a round, and when the event that meets it happened (also when that was too late)."""
+def _settled(rule: ClockRule, one: Round, computed: datetime) -> tuple[ClockState | None, datetime | None]:
+    """What became of a round for good, and when the event that meets it happened (also when that was too late).
+
+    None while only the present decides.
+    """
     first = one.endings[0] if one.endings else None
     met = first is not None and any(ends(trigger, first) for trigger in rule.met_by)
     met_at = first.at if first and met else None
@@ -159,10 +168,9 @@ def _state(rule: ClockRule, one: Round, computed: datetime, now: datetime) -> tu
         return ClockState.MISSED, met_at
     if one.ends_at is not None and one.ends_at <= due_at:
         return ClockState.VOID, None
-    if one.ends_at is not None or now > due_at:
+    if one.ends_at is not None:
         return (ClockState.VOID if rule.lapses else ClockState.MISSED), None
-    left_s = (due_at - now).total_seconds()
-    return (ClockState.WARNED if left_s < rule.warn_before_s else ClockState.RUNNING), None
+    return None, None
 
 
 def _shortest(rule: ClockRule, one: Round, due_at: datetime) -> datetime | None:

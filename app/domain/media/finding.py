@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
+from app.domain.media.picture import PictureInfo, Region
 from app.domain.media.video import MediaInfo
 from app.domain.media.waybill import Confirmed, OcrReading, Reading, Waybill
 from app.domain.text import Text
@@ -25,6 +27,18 @@ def worst(verdicts: Iterable[Verdict]) -> Verdict:
     """Sum up several verdicts; nothing to sum up is UNKNOWN."""
     seen = set(verdicts)
     return next((verdict for verdict in _WORST_FIRST if verdict in seen), Verdict.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A person's word on a finding or a break: stands beside what the machine says, never instead of it."""
+
+    verdict: Verdict
+    """PASS or FAIL."""
+    note: str
+    at: datetime
+    moments_s: tuple[float, ...] = ()
+    """The moments that the person named, as those at which the six faces are seen."""
 
 
 class BreakKind(StrEnum):
@@ -53,6 +67,8 @@ class Break:
     """Presentation time of the last picture before it; a person judges that one beside the one at `at_s`."""
     heard: bool | None = None
     """Whether the sound breaks at the same moment; None where there is no sound, or nobody listened."""
+    judged: Judged | None = None
+    """PASS: a person says that it is one take here; FAIL: that it is not. Never kept with the inspection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +96,10 @@ class Finding:
     source: str = ""
     rule: str = ""
     """Id of the rule entry that the threshold came from, as `pdd.video`."""
+    region: Region | None = None
+    """Where in a picture it was seen."""
+    judged: Judged | None = None
+    """What a person says of it. Never kept with the inspection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +131,7 @@ class Inspection:
     """Seconds of `elapsed_s` that went into reading characters."""
     confirmed: Confirmed | None = None
     """How much of the expected number was seen as characters, where no barcode gave it."""
+    picture: PictureInfo | None = None
+    """What the file is, where it is a picture and no video."""
+    kind: str = ""
+    """The kind of evidence that a picture was looked at as."""

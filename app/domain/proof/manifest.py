@@ -48,3 +48,22 @@ class PacketCheck:
     packet_id: str
     files: int
     damages: tuple[Damage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """A packet compared with its manifest file by file: paths in order. `moved`: was, is now. A list that was changed
+    itself stands among `changed`.
+    """
+
+    packet_id: str
+    matched: tuple[str, ...]
+    changed: tuple[str, ...]
+    moved: tuple[tuple[str, str], ...]
+    new: tuple[str, ...]
+    missing: tuple[str, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether everything is as and where it was."""
+        return bool(self.packet_id) and not (self.changed or self.moved or self.new or self.missing)

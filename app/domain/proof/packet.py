@@ -1,9 +1,12 @@
 """What is handed to the platform, and what stays with the merchant."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
 
+from app.domain.proof.wording.typed import Typed
 from app.domain.text import Text
 
 
@@ -40,6 +43,16 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
+class PacketProof:
+    """An item of evidence as a packet holds it; `uploaded`: it lies in the upload folder, not only in the papers."""
+
+    evidence: str
+    kind: str
+    sha256: str
+    uploaded: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Packet:
     """`path` is the folder of the packet; empty when nothing was written. `draft`: built although not ready."""
 
@@ -55,3 +68,11 @@ class Packet:
     files: tuple[PacketFile, ...]
     built_at: datetime
     manifest_sha256: str
+    typed: tuple[Typed, ...] = ()
+    """What this attempt types into the form; empty in records of packets from before it was kept."""
+    statement: str = ""
+    amounts: Mapping[str, Decimal] = field(default_factory=dict)
+    """What is asked for, in yuan, by the appeal's short id."""
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    """Ids out of the form's list, by the appeal's short id."""
+    proofs: tuple[PacketProof, ...] = ()

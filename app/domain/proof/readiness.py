@@ -34,6 +34,7 @@ _UNKNOWN_REASON = QT_TRANSLATE_NOOP("readiness", "{appeal}: “{reason}” is no
 _CONDITION = QT_TRANSLATE_NOOP("readiness", "{appeal}: {why}")
 _EXCLUDES = QT_TRANSLATE_NOOP("readiness", "{one} and {other} cannot be asked for the same order.")
 _BEFORE_AFTER = QT_TRANSLATE_NOOP("readiness", "{one} comes before the refund, {other} after it: build them apart.")
+_FORMS_APART = QT_TRANSLATE_NOOP("readiness", "{one} and {other} have forms of their own: build them apart.")
 _NO_MEDIA = QT_TRANSLATE_NOOP("readiness", "No picture and no video is attached: words alone never succeed.")
 _OVER = QT_TRANSLATE_NOOP(
     "readiness", "“{clock}” ran out. If the back office still shows time left, enter it (deadline_seen); that counts."
@@ -115,6 +116,9 @@ def _hold_together(chosen: tuple[Appeal, ...], lacks: Lacks) -> None:
             elif other.short_id in one.excludes or one.short_id in other.excludes:
                 source = one.origin.source if other.short_id in one.excludes else other.origin.source
                 lacks.lack("excludes", text(_EXCLUDES, one=one.title, other=other.title), source=source)
+            elif other.short_id not in one.together and one.short_id not in other.together:
+                why = text(_FORMS_APART, one=one.title, other=other.title)
+                lacks.lack("forms-apart", why, source=one.origin.source)
 
 
 def _hold_reason(

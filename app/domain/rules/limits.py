@@ -27,6 +27,10 @@ class PictureLimits:
     bytes: int | None
     formats: tuple[str, ...]
     count: int | None = None
+    longest_side: int | None = None
+    """Pixels; a larger picture is shrunk."""
+    shortest_side: int | None = None
+    """Pixels; a smaller picture is refused: it is never blown up."""
 
 
 @dataclass(frozen=True, slots=True)

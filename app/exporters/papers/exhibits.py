@@ -1,25 +1,25 @@
 """The papers' part on proof: each exhibit with its moments, and what the checks found."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
+from app.domain.cases.numbers.expected_waybill import expected_waybill
 from app.domain.media.copy import WORK_TAG, mark_of
-from app.domain.media.finding import Finding, Inspection
+from app.domain.media.finding import Finding, Inspection, Verdict
 from app.domain.media.waybill import Reading
 from app.exporters.base import Exhibit, PacketContent
 from app.exporters.names import beijing
 from app.exporters.papers import words as say
+from app.exporters.papers.breaks import word_on
+from app.exporters.papers.moments import moment, start_of, stretches
 from app.media.reading.waybill import tidy_number
 
-_TOGETHER_S = 1.5
-"""Readings closer than this are one stretch: full pictures are looked at four times a second."""
 _MOST_MARKS = 12
-_HOUR_S = 3600
 
 
-def exhibits(content: PacketContent) -> list[dict[str, Any]]:
+def exhibits(content: PacketContent, *, handout: bool = False) -> list[dict[str, Any]]:
     """One entry an exhibit, in order."""
-    return [_exhibit(content, exhibit) for exhibit in content.exhibits]
+    return [_exhibit(content, exhibit, handout=handout) for exhibit in content.exhibits]
 
 
 def shown_numbers(inspection: Inspection | None, waybill: str) -> frozenset[str]:
@@ -37,49 +37,28 @@ def shown_readings(inspection: Inspection | None, waybill: str) -> tuple[Reading
     return tuple(sorted(found, key=lambda reading: reading.at_s))
 
 
-def moment(at_s: float) -> str:
-    """A moment of a video as its player shows it: `03:25`, with hours only where there are any."""
-    minutes, seconds = divmod(int(max(at_s, 0.0)), 60)
-    return f"{minutes // 60}:{minutes % 60:02d}:{seconds:02d}" if at_s >= _HOUR_S else f"{minutes:02d}:{seconds:02d}"
+def shown_marks(exhibit: Exhibit, waybill: str) -> list[str]:
+    """The stretches of a video in which the case's own waybill was read, as a player shows their times."""
+    if exhibit.evidence.media_type != "video":
+        return []
+    start_s = start_of(exhibit.inspection)
+    return list(stretches(reading.at_s - start_s for reading in shown_readings(exhibit.inspection, waybill)))
 
 
-def fine_moment(at_s: float) -> str:
-    """The same to the hundredth of a second, as `03:25.40`."""
-    hundredths = round(max(at_s, 0.0) * 100)
-    return f"{moment(hundredths / 100)}.{hundredths % 100:02d}"
-
-
-def _stretches(times: Iterable[float]) -> Iterator[str]:
-    first = last = None
-    for at in times:
-        if first is None or last is None:
-            first = last = at
-        elif at - last > _TOGETHER_S:
-            yield _stretch(first, last)
-            first = at
-        last = at
-    if first is not None and last is not None:
-        yield _stretch(first, last)
-
-
-def _stretch(first: float, last: float) -> str:
-    start, end = moment(first), moment(last)
-    return start if start == end else f"{start}–{end}"
-
-
-def _exhibit(content: PacketContent, exhibit: Exhibit) -> dict[str, Any]:
-    item, inspection = exhibit.evidence, exhibit.inspection
-    start_s = start_of(inspection)
-    times = [reading.at_s - start_s for reading in shown_readings(inspection, content.case.waybill)]
-    marks = list(_stretches(times))
+def _exhibit(content: PacketContent, exhibit: Exhibit, *, handout: bool) -> dict[str, Any]:
+    item = exhibit.evidence
+    waybill = expected_waybill(content.case, exhibit.evidence.kind)
+    marks = shown_marks(exhibit, waybill)
     return {
         "number": exhibit.number,
         "title": exhibit.title,
         "medium": item.media_type,
-        "rows": [[label, words] for label, words in _facts(exhibit) if words],
+        "rows": [[label, words] for label, words in _facts(exhibit, handout=handout) if words],
+        "look_for": [one.zh for one in exhibit.kind.must_show] if exhibit.kind else [],
         "marks": marks[:_MOST_MARKS],
         "more_marks": max(0, len(marks) - _MOST_MARKS),
-        "waybill": content.case.waybill,
+        "faces": _faces(exhibit),
+        "waybill": waybill,
         "sha256": item.sha256,
         "bytes": f"{item.bytes:,}",
         "name": item.name,
@@ -88,19 +67,30 @@ def _exhibit(content: PacketContent, exhibit: Exhibit) -> dict[str, Any]:
     }
 
 
-def _facts(exhibit: Exhibit) -> Iterator[tuple[str, str]]:
+def _facts(exhibit: Exhibit, *, handout: bool) -> Iterator[tuple[str, str]]:
     item = exhibit.evidence
     yield "文件名", item.name
-    yield "类别", say.MEDIA.get(item.media_type, item.media_type)
-    yield "大小", f"{item.bytes:,} 字节"
+    kind = [say.MEDIA.get(item.media_type, item.media_type), f"{item.bytes:,} 字节"]
     media = exhibit.inspection.media if exhibit.inspection else None
     if media and media.duration_s is not None:
-        yield "时长", moment(media.duration_s)
+        kind.append(f"时长 {moment(media.duration_s)}")
     if media and media.video:
-        yield "画面", f"{media.video.width} × {media.video.height}，{media.video.codec}"
+        kind.append(f"{media.video.width} × {media.video.height}，{media.video.codec}")
+    yield "类别", " · ".join(kind)
     yield from _copied(exhibit)
     yield "收录时间", f"{beijing(item.attached_at)}（北京时间）"
-    yield "说明", item.note
+    yield "说明", "" if handout else item.note
+    yield "SHA-256", item.sha256
+
+
+def _faces(exhibit: Exhibit) -> str:
+    """The moments at which a person saw the six faces of the closed parcel; empty where nobody said."""
+    found = exhibit.inspection.findings if exhibit.inspection else ()
+    word = next((one.judged for one in found if one.check == "six_faces" and one.judged), None)
+    if word is None or word.verdict is not Verdict.PASS or not word.moments_s:
+        return ""
+    start_s = start_of(exhibit.inspection)
+    return "、".join(moment(at - start_s) for at in sorted(word.moments_s))
 
 
 def _copied(exhibit: Exhibit) -> Iterator[tuple[str, str]]:
@@ -115,18 +105,13 @@ def _copied(exhibit: Exhibit) -> Iterator[tuple[str, str]]:
     yield "制作命令", media.tags.get(WORK_TAG, "")
 
 
-def start_of(inspection: Inspection | None) -> float:
-    """Presentation time of the first picture: players count from there."""
-    return inspection.media.start_s if inspection and inspection.media else 0.0
-
-
 def checks(content: PacketContent) -> list[dict[str, Any]]:
     """The findings of each exhibit that was inspected."""
     return [
         {
             "title": f"凭证 {exhibit.number} {exhibit.title}",
             "verdict": exhibit.inspection.verdict.value,
-            "verdict_words": say.VERDICTS[exhibit.inspection.verdict],
+            "verdict_words": verdict_words(exhibit.inspection.verdict),
             "rows": [
                 _finding(content, finding, start_of(exhibit.inspection)) for finding in exhibit.inspection.findings
             ],
@@ -136,12 +121,31 @@ def checks(content: PacketContent) -> list[dict[str, Any]]:
     ]
 
 
+def verdict_words(verdict: Verdict) -> str:
+    """Sign and word."""
+    return f"{say.SIGNS[verdict]} {say.VERDICTS[verdict]}"
+
+
+def _figures(finding: Finding) -> str:
+    """What was measured against what is allowed, where both are figures."""
+    if finding.value is None or isinstance(finding.value, str):
+        return ""
+    limit = "" if finding.limit is None or isinstance(finding.limit, str) else f" / {_plain(finding.limit)}"
+    return _plain(finding.value) + limit
+
+
+def _plain(figure: float) -> str:
+    return f"{figure:,}" if isinstance(figure, int) else f"{figure:,.2f}".rstrip("0").rstrip(".")
+
+
 def _finding(content: PacketContent, finding: Finding, start_s: float) -> dict[str, str]:
     return {
         "check": say.CHECKS.get(finding.check, finding.check),
         "verdict": finding.verdict.value,
-        "verdict_words": say.VERDICTS[finding.verdict],
+        "verdict_words": verdict_words(finding.verdict),
+        "figures": _figures(finding),
+        "judged": word_on(finding.judged, say.VERDICTS),
         "text": content.chinese.say(finding.text),
-        "moments": "、".join(list(_stretches(at - start_s for at in sorted(finding.moments_s)))[:_MOST_MARKS]),
+        "moments": "、".join(list(stretches(at - start_s for at in sorted(finding.moments_s)))[:_MOST_MARKS]),
         "source": finding.source,
     }

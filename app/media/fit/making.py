@@ -9,10 +9,12 @@ from app.domain.media.copy import CopyMark, Operation
 from app.domain.media.video import MediaInfo
 from app.domain.report import Report
 from app.domain.text import QT_TRANSLATE_NOOP, text
-from app.media.fit.encode import WELL_FILLED, Encoded, Shape, encode, own_rate
+from app.media.fit.encode import WELL_FILLED, Encoded, encode, own_rate
 from app.media.fit.ladder import LEAST_RATE, Rung, index_bytes, ladder_for, sound_for
+from app.media.fit.packets import list_packets
 from app.media.fit.parts import OVERLAP_S, check_count, parts_of
-from app.media.fit.rewrap import at_key_frames, can_rewrap, list_packets, rewrap, rewrapped_bytes
+from app.media.fit.passes import Shape
+from app.media.fit.rewrap import at_key_frames, can_rewrap, rewrap, rewrapped_bytes
 from app.media.fit.source import Source
 from app.media.fit.telling import tell_of_encoding, tell_of_fill, tell_of_parts, tell_of_streams
 from app.media.fit.workshop import Cut, Workshop, check_room
@@ -88,7 +90,8 @@ def _rewrapped(
     if len(cuts) > 1:
         most_s = (targets.seconds or source.seconds) - _OFF_S
         room = int(targets.most_bytes * _SPARE_SHARE - (source.audio_rate / 8) * most_s)
-        cuts = at_key_frames(cuts, list_packets(shop.ffmpeg, source, report), most_s, room)
+        listing = list_packets(shop.ffmpeg, source.path, source.video.index, source.media.start_s, report)
+        cuts = at_key_frames(cuts, listing.packets, most_s, room)
     elif rewrapped_bytes(source) > targets.most_bytes:
         return ()
     pieces: list[Piece] = []

@@ -1,13 +1,12 @@
 """Copies whose packets are those of the source: only the wrapper is new, and parts begin at key frames."""
 
-from dataclasses import dataclass
-from fractions import Fraction
 from pathlib import Path
 
 from app.domain.media.copy import CopyMark
 from app.domain.report import SILENT, Report
-from app.media.ffmpeg import Ffmpeg, input_args
+from app.media.ffmpeg import input_args
 from app.media.fit.ladder import AAC_RATES, MP4_SOUND, index_bytes
+from app.media.fit.packets import Packet
 from app.media.fit.source import Source
 from app.media.fit.workshop import Cut, Workshop, mark_args
 
@@ -16,17 +15,6 @@ MP4_PICTURES = frozenset({"h264", "hevc", "mpeg4"})
 _AAC_SAMPLES = 1024
 _PAST_KEY_S = 0.2
 """FFmpeg may go one key frame further back than asked when pictures are reordered (by up to 3/23 s)."""
-_TIMEOUT_S = 120
-_KEY_FIELDS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Packet:
-    """One packet of the pictures: seconds from the start of the video, bytes, whether decoding can begin here."""
-
-    at_s: float
-    bytes: int
-    key: bool
 
 
 def can_rewrap(source: Source) -> bool:
@@ -58,22 +46,6 @@ def rewrap(shop: Workshop, source: Source, cut: Cut, mark: CopyMark, name: str, 
 
 def _keeps_sound(source: Source) -> bool:
     return source.audio is not None and source.audio.codec in MP4_SOUND
-
-
-def list_packets(ffmpeg: Ffmpeg, source: Source, report: Report = SILENT) -> tuple[Packet, ...]:
-    """The packets of the pictures in order of time; empty where the container tells no times."""
-    stream = ["-map", f"0:{source.video.index}", "-c", "copy", "-copyinkf", "-f", "framecrc", "-"]
-    finished = ffmpeg.run([*input_args(source.path, "-copyts"), *stream], timeout_s=_TIMEOUT_S, report=report)
-    tick_s, found = 0.0, []
-    for line in finished.stdout.decode("ascii", "replace").splitlines():
-        if line.startswith("#tb 0: "):
-            tick_s = float(Fraction(line[len("#tb 0: ") :]))
-        elif line[:1].isdigit():
-            # stream, decoding time, presentation time, duration, bytes, checksum, then flags unless just "key"
-            words = [word.strip() for word in line.split(",")]
-            at_s = int(words[2]) * tick_s - source.media.start_s
-            found.append(Packet(at_s, int(words[4]), not any(word.startswith("F=") for word in words[_KEY_FIELDS:])))
-    return tuple(sorted(found, key=lambda packet: packet.at_s))
 
 
 def at_key_frames(

@@ -2,8 +2,9 @@
 
 from app.domain.media.video import MediaInfo
 from app.domain.text import QT_TRANSLATE_NOOP, text
-from app.media.fit.encode import FINEST, Encoded, Shape
+from app.media.fit.encode import Encoded
 from app.media.fit.ladder import LEAST_BITS_PER_PIXEL
+from app.media.fit.passes import FINEST, Shape
 from app.media.fit.source import Source
 from app.media.fit.workshop import Workshop
 

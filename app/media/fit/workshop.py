@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import mkdtemp
@@ -14,6 +14,7 @@ from app.domain.report import SILENT, Report
 from app.domain.text import QT_TRANSLATE_NOOP, Text, text
 from app.files import remove_tree, unwritten
 from app.media.ffmpeg import Ffmpeg, Finished
+from app.media.fit.leftovers import PREFIX, held, sweep
 from app.media.header import by_level
 from app.media.limits import limit_passed
 
@@ -22,7 +23,6 @@ _LEAST_TIMEOUT_S = 900.0
 _SLOWEST = 120.0
 """Seconds of work for a second of video before something must be wrong: 4K at 60 a second on two old cores takes 40."""
 _MEGA = 1_000_000
-_PREFIX = ".part-"
 _LINE = 200
 """FFmpeg shows no more than 255 characters of a line of a tag."""
 
@@ -36,9 +36,8 @@ class Cut:
 
     def args(self) -> list[str]:
         """What goes before the input."""
-        if self.length_s is None:
-            return []
-        return ["-ss", f"{self.start_s:.6f}", "-t", f"{self.length_s:.6f}"]
+        ends = [] if self.length_s is None else ["-t", f"{self.length_s:.6f}"]
+        return ["-ss", f"{self.start_s:.6f}", *ends] if self.start_s or ends else []
 
 
 @dataclass(slots=True)
@@ -73,15 +72,29 @@ class Workshop:
 
 @contextmanager
 def workshop(ffmpeg: Ffmpeg, out: Path) -> Iterator[Workshop]:
-    """A workshop beside `out`, which is removed with everything in it that was not taken out, whatever happens."""
+    """A workshop beside `out`, which is removed with everything in it that was not taken out, whatever happens; what
+    work that was killed left there is removed first.
+    """
+    sweep(out.absolute().parent)
     try:
-        folder = Path(mkdtemp(prefix=_PREFIX, dir=out.absolute().parent))
+        folder = Path(mkdtemp(prefix=PREFIX, dir=out.absolute().parent))
     except OSError as error:
         raise unwritten(out, error) from error
     try:
-        yield Workshop(ffmpeg, folder)
+        with _in_use(folder, out):
+            yield Workshop(ffmpeg, folder)
     finally:
         remove_tree(folder)
+
+
+@contextmanager
+def _in_use(folder: Path, out: Path) -> Iterator[None]:
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(held(folder))
+        except OSError as error:
+            raise unwritten(out, error) from error
+        yield
 
 
 def work_of(version: str, *runs: Sequence[str]) -> str:
@@ -96,7 +109,7 @@ def work_of(version: str, *runs: Sequence[str]) -> str:
 def _role(word: str) -> str:
     if not word.startswith("file:"):
         return word if not Path(word).is_absolute() else "NOTES"
-    return "WORKFILE" if Path(word.removeprefix("file:")).parent.name.startswith(_PREFIX) else "SOURCE"
+    return "WORKFILE" if Path(word.removeprefix("file:")).parent.name.startswith(PREFIX) else "SOURCE"
 
 
 def mark_args(mark: CopyMark, work: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Where a file shows that it was put together from pieces: its tables, edit lists, settings and times say so."""
+"""Where a file shows that it was put together from pieces: its tables, edit lists, settings, flags and times say so."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -27,11 +27,24 @@ class Joint:
     said: Text
 
 
-def joints(media: MediaInfo, boxes: Boxes | None, settings_at_s: Sequence[float]) -> tuple[Joint, ...]:
-    """Every joint that the file itself tells of, in order of time."""
+def joints(
+    media: MediaInfo, boxes: Boxes | None, settings_at_s: Sequence[float], flagged: Sequence[int] = ()
+) -> tuple[Joint, ...]:
+    """Every joint that the file itself tells of, in order of time. `flagged`: coded pictures before which a transport
+    stream says that it does not run on.
+    """
     tables = [*_in_tables(media, boxes)] if boxes is not None else []
     times = [*_in_times(media, settings_at_s, explained=bool(tables))]
-    return tuple(sorted((*tables, *times), key=lambda one: one.at_s))
+    return tuple(sorted((*tables, *times, *_in_flags(media, flagged)), key=lambda one: one.at_s))
+
+
+def _in_flags(media: MediaInfo, flagged: Sequence[int]) -> Iterator[Joint]:
+    for number in flagged:
+        at_s = _nth(media, number)
+        said = QT_TRANSLATE_NOOP(
+            "origin", "At {at} s a flag in the transport stream says that the recording does not run on from there."
+        )
+        yield Joint(at_s, _LIKELY, text(said, at=_shown(at_s)))
 
 
 def _in_times(media: MediaInfo, settings_at_s: Sequence[float], *, explained: bool) -> Iterator[Joint]:

@@ -8,9 +8,12 @@ from app.domain.report import SILENT, Report
 from app.domain.text import QT_TRANSLATE_NOOP, Text, text
 from app.media.ffmpeg import Ffmpeg
 from app.media.origin.boxes import Boxes, read_boxes
+from app.media.origin.chapters import read_editions
 from app.media.origin.editors import STREAM, XMP, Found, Kind, marks_in
 from app.media.origin.joints import Joint, joints
+from app.media.origin.left_out import left_out
 from app.media.origin.stream import settings_changes, stream_head
+from app.media.origin.transport import flagged_pictures
 
 _PHONE_WRITER = "Core Media"
 _MAKE = ("make", "com.apple.quicktime.make", "com.apple.quicktime.model")
@@ -62,7 +65,10 @@ def trace_origin(ffmpeg: Ffmpeg, path: Path, media: MediaInfo, *, report: Report
     changes = [change.at_s for change in settings_changes(ffmpeg, path, media, report=report)]
     head = stream_head(ffmpeg, path, media, report=report)
     mark, said, suspicion = _traced(media, boxes, head)
-    return Origin(joints(media, boxes, changes), mark, said, suspicion)
+    flagged = flagged_pictures(path) if media.container == "mpegts" else ()
+    editions = read_editions(path) if media.container.startswith("matroska,") else ()
+    found = (*joints(media, boxes, changes, flagged), *left_out(media, editions))
+    return Origin(tuple(sorted(found, key=lambda one: one.at_s)), mark, said, suspicion)
 
 
 def _traced(media: MediaInfo, boxes: Boxes | None, head: bytes) -> tuple[Found | None, Text | None, float]:

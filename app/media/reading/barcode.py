@@ -69,7 +69,7 @@ def decoded(
         try_downscale=shrunk and not upright,
         text_mode=zxingcpp.TextMode.Plain,
     )
-    return [code for code in codes if code.valid and printed(code)]
+    return [code for code in codes if code.valid and printed(code) and _enough(code)]
 
 
 def printed(code: zxingcpp.Barcode) -> str:
@@ -114,7 +114,7 @@ def _turned(grey: Grey, at_s: float, place: Stripes) -> Iterable[Reading]:
         matrix[:, 2] += np.array(size) / 2
         crop = cv2.warpAffine(grey, matrix, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
         back = np.asarray(cv2.invertAffineTransform(matrix), np.float64)
-        codes = [code for code in decoded(np.asarray(crop, np.uint8), upright=True) if _enough(code)]
+        codes = decoded(np.asarray(crop, np.uint8), upright=True)
         found = [mapped(_reading(code, at_s, grey), back, grey) for code in codes]
         if found:
             return found

@@ -85,11 +85,13 @@ class VideoEntry(Strict):
 
 
 class PictureEntry(Strict):
-    """What pictures may be at one place of use."""
+    """What pictures may be at one place of use; sides in pixels."""
 
     bytes: Count | None = None
     formats: list[Annotated[str, Field(pattern=r"^[a-z0-9]+$")]] = Field(default_factory=list)
     count: Count | None = None
+    longest_side: Count | None = None
+    shortest_side: Count | None = None
 
 
 class TextEntry(Strict):

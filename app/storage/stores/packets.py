@@ -25,6 +25,11 @@ class PacketStore:
         """The packets of a case, oldest first."""
         return self._all(select(PACKETS.c.record).where(PACKETS.c.case == case_id))
 
+    def with_id(self, packet_id: str) -> Packet | None:
+        """The packet of this id as it was recorded last; None when none was built here."""
+        found = self._all(select(PACKETS.c.record).where(PACKETS.c.id == packet_id))
+        return found[-1] if found else None
+
     def all(self) -> tuple[Packet, ...]:
         """Every packet, oldest first."""
         return self._all(select(PACKETS.c.record))

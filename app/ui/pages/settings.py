@@ -28,6 +28,9 @@ _TITLES: Mapping[str, Phrase] = {
     "platform": QT_TRANSLATE_NOOP("settings", "Platform"),
     "ffmpeg": QT_TRANSLATE_NOOP("settings", "FFmpeg of your own"),
     "frames": QT_TRANSLATE_NOOP("settings", "Frames per video"),
+    "database": QT_TRANSLATE_NOOP("settings", "Database on a server"),
+    "vault": QT_TRANSLATE_NOOP("settings", "Shared folder of the originals"),
+    "keep_days": QT_TRANSLATE_NOOP("settings", "Days to keep"),
 }
 _WORDS: Mapping[str, Phrase] = {
     "language": QT_TRANSLATE_NOOP("settings", "Language of the screen. What goes to a platform is always Chinese."),
@@ -35,6 +38,17 @@ _WORDS: Mapping[str, Phrase] = {
     "platform": QT_TRANSLATE_NOOP("settings", "Platform that new cases and checks start with."),
     "ffmpeg": QT_TRANSLATE_NOOP("settings", "Another FFmpeg than the one that comes along; holds from the next start."),
     "frames": QT_TRANSLATE_NOOP("settings", "How many waybill frames are picked from a video."),
+    "database": QT_TRANSLATE_NOOP(
+        "settings",
+        "Address of a PostgreSQL database that several computers share; empty: a file on this one. "
+        "Holds from the next start.",
+    ),
+    "vault": QT_TRANSLATE_NOOP(
+        "settings", "Where several computers keep the originals; empty: on this one. Holds from the next start."
+    ),
+    "keep_days": QT_TRANSLATE_NOOP(
+        "settings", "How long originals and packets of a closed case are held at least; nothing is deleted by itself."
+    ),
 }
 _VALUES: Mapping[str, Phrase | Words] = {
     "zh_CN": Words("简体中文", "简体中文"),

@@ -43,6 +43,7 @@ def attach_evidence(deps: Deps, case_id: str, path: Path, kind: str, *, report: 
     taken = deps.vault.take(path, report.check)
     now = deps.now()
     with deps.database.write() as unit:
+        deps.vault.original(taken.sha256)  # somebody may have let the same bytes go since they were looked at
         for item in unit.evidence.of(case.id):
             if (item.sha256, item.kind) == (taken.sha256, wanted.id):
                 return item

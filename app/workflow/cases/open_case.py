@@ -1,13 +1,12 @@
 """Open a case: one after-sale order, under the platform's rules as they are now."""
 
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.domain.cases.case import Case
-from app.domain.cases.deadline import PLATFORM_TIME
 from app.domain.cases.fields import flags_of, number_hint, parse_fields
+from app.domain.cases.numbers.case_id import drawn_id
 from app.domain.errors import Problem
 from app.domain.rules.platform import Platform
 from app.domain.text import QT_TRANSLATE_NOOP, Text, text
@@ -15,9 +14,14 @@ from app.storage.database import Unit
 from app.storage.records import values_of
 from app.workflow.deps import Deps
 
-SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
-"""What the last four signs of a case's id are made of: no I, O, 0, 1, which are misread."""
-_COMPARED = ("order", "waybill", "after_sale", "outbound_waybill", "serial")
+_COMPARED = (
+    *((field, field) for field in ("order", "waybill", "after_sale", "outbound_waybill", "serial")),
+    ("waybill", "outbound_waybill"),
+    ("outbound_waybill", "waybill"),
+)
+"""Which field is looked for in which field of other cases: a parcel refused at the door comes back under its outbound
+number.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +78,15 @@ def _scenarios(platform: Platform) -> tuple[str, ...]:
 def _sharing(unit: Unit, case: Case) -> tuple[Same, ...]:
     return tuple(
         Same(other.id, field, value)
-        for field in _COMPARED
+        for field, other_field in _COMPARED
         if (value := str(getattr(case, field)))
-        for other in unit.cases.sharing(field, value)
+        for other in unit.cases.sharing(other_field, value)
         if other.id != case.id
     )
 
 
 def _free_id(unit: Unit, now: datetime) -> str:
-    """The day in Beijing and four signs by chance, as 261122-K7QM; drawn again while it is taken."""
-    day = f"{now.astimezone(PLATFORM_TIME):%y%m%d}"
-    while True:
-        case_id = f"{day}-{''.join(secrets.choice(SIGNS) for _ in range(4))}"
-        if not unit.cases.exists(case_id):
-            return case_id
+    """Drawn again while it is taken."""
+    while unit.cases.exists(case_id := drawn_id(now)):
+        continue
+    return case_id

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.errors import Problem
+from app.domain.keeping.removal import Kept
 from app.domain.proof.manifest import Damage
 from app.domain.report import SILENT, Report
 from app.files import sha256_of
@@ -16,7 +17,8 @@ from app.workflow.deps import Deps
 class VaultCheck:
     """`files`: originals that lie there. `unused`: whole ones that no case names (a step that failed after copying).
 
-    `strangers`: files that no vault put there; they are told, but harm nothing.
+    `strangers`: files that no vault put there; they are told, but harm nothing. `released`: those that cases name and
+    that were let go on purpose, each by a record of its own.
     """
 
     ok: bool
@@ -24,12 +26,13 @@ class VaultCheck:
     damages: tuple[Damage, ...]
     unused: int = 0
     strangers: tuple[str, ...] = ()
+    released: int = 0
 
 
 def verify_vault(deps: Deps, *, report: Report = SILENT) -> VaultCheck:
     """Hash every file again and look for every original that a case names. Raises `Cancelled`."""
     with deps.database.read() as unit:
-        named = {**{video.sha256: video.bytes for video in unit.videos.all()}, **unit.evidence.files()}
+        named, released = unit.originals.named(), unit.originals.removed(Kept.ORIGINAL)
     lying: dict[str, Path] = {}
     strangers: list[str] = []
     for path in deps.vault.files():
@@ -38,7 +41,7 @@ def verify_vault(deps: Deps, *, report: Report = SILENT) -> VaultCheck:
             strangers.append(_shown(deps.vault, path))
         else:
             lying[sha256] = path
-    damages = [_missing(deps.vault, sha256) for sha256 in sorted(named.keys() - lying.keys())]
+    damages = [_missing(deps.vault, sha256) for sha256 in sorted(named.keys() - lying.keys() - released)]
     damages += _changed(deps.vault, lying, report)
     return VaultCheck(
         ok=not damages,
@@ -46,6 +49,7 @@ def verify_vault(deps: Deps, *, report: Report = SILENT) -> VaultCheck:
         damages=tuple(damages),
         unused=len(lying.keys() - named.keys()),
         strangers=tuple(strangers),
+        released=len((named.keys() & released) - lying.keys()),
     )
 
 

@@ -1,30 +1,22 @@
 """Build the packet of one submission: judge whether it is ready, write it whole or not at all, record it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-from app.domain.proof.packet import Packet
-from app.domain.proof.readiness import Readiness, chosen_appeals, readiness
+from app.domain.proof.packet import Packet, PacketProof, Role
+from app.domain.proof.readiness import Readiness, chosen_appeals
 from app.domain.report import SILENT, Report
-from app.domain.rules.appeal import AmountRule
-from app.domain.text import QT_TRANSLATE_NOOP, Phrase, Text, text
+from app.domain.text import QT_TRANSLATE_NOOP, Text, text
 from app.exporters.assembly import Assembled, assemble
-from app.exporters.base import PacketContent
-from app.exporters.content import Snapshot, Wish, chosen_amounts, chosen_reasons, prepare
-from app.exporters.papers.exhibits import shown_readings
-from app.exporters.pdf import lost_characters
-from app.exporters.slots import Why
+from app.exporters.content import Snapshot, Wish
+from app.exporters.pdf import MOST_BYTES
+from app.exporters.upload_folder import typed_texts
 from app.workflow.deps import Deps
+from app.workflow.steps.packet_content import Made, judge, make, snapshot_of
 
-_LEFT_OUT: Mapping[Why, Phrase] = {
-    Why.NOT_ASKED: QT_TRANSLATE_NOOP("packet", "“{name}” is not in the upload: this submission does not ask for it."),
-    Why.NO_ROOM: QT_TRANSLATE_NOOP("packet", "“{name}” is not in the upload: the form has no place left."),
-    Why.DOCUMENT: QT_TRANSLATE_NOOP(
-        "packet", "“{name}” is not in the upload: the form takes no documents. Attach a picture of it instead."
-    ),
-}
+_LARGE = QT_TRANSLATE_NOOP("packet", "{path} has {bytes} bytes although its pictures were shrunk; {most} were wanted.")
 
 
 def build_packet(
@@ -38,58 +30,29 @@ def build_packet(
     amounts: Mapping[str, Decimal] | None = None,
     reasons: Mapping[str, str] | None = None,
     statement: str | None = None,
+    mask: bool = False,
     report: Report = SILENT,
 ) -> Packet:
     """Build `out/<packet id>` for one form that takes all `appeals` at once.
 
     Not ready: gives a packet without path, and nothing is written, unless `draft` asks for a marked draft. The same
     case in the same state gives the same packet; one that lies there already is read back and given, never overwritten.
-    Amounts default to the whole amount that the case holds; the statement is drafted when none is given.
+    Amounts default to the whole amount that the case holds; the statement, when none is given, is
+    the one kept for this attempt, else drafted. `mask`: people's data on labels are covered in the papers.
     Raises `Problem`, `Cancelled`; then no packet was made.
     """
-    wish = Wish(appeals, attempt, draft, amounts or {}, reasons or {}, statement)
-    now = _snapshot(deps, case_id)
-    judged = _judged(deps, now, wish)
+    wish = Wish(appeals, attempt, draft, amounts or {}, reasons or {}, statement, mask)
+    with deps.database.read() as unit:
+        now = snapshot_of(unit, case_id)
+    judged = judge(deps, now, wish)
     if judged.missing and not draft:
         return _not_ready(deps, now, wish, judged)
-    content = prepare(now, wish, judged, deps.vault.original, deps.chinese, deps.resources)
-    warnings = (*judged.warnings, *_warnings(content))
+    made = make(deps, now, wish, judged)
+    if made.judged.missing and not draft:
+        return _not_ready(deps, now, wish, made.judged)
     report.check()
-    made = assemble(content, deps.exporters, deps.ffmpeg, out, report)
-    return _recorded(deps, _packet(deps, content, made, judged, warnings))
-
-
-def _snapshot(deps: Deps, case_id: str) -> Snapshot:
-    with deps.database.read() as unit:
-        case = unit.cases.get(case_id)
-        evidence = unit.evidence.of(case.id)
-        videos = {item.sha256 for item in evidence if item.media_type == "video"}
-        return Snapshot(
-            case,
-            unit.snapshots.get(case.rules),
-            unit.events.of(case.id),
-            evidence,
-            unit.inspections.latest_of(videos, case.platform, case.waybill),
-        )
-
-
-def _judged(deps: Deps, now: Snapshot, wish: Wish) -> Readiness:
-    """What is missing, and what is doubtful."""
-    appeals = chosen_appeals(now.platform, wish.appeals)
-    amounts = chosen_amounts(appeals, now.case, wish.amounts)
-    reasons = {name: reason.id for name, reason in chosen_reasons(appeals, wish.reasons).items()}
-    names = tuple(appeal.short_id for appeal in appeals)
-    return readiness(
-        now.platform,
-        names,
-        now.case,
-        now.events,
-        now.evidence,
-        now.inspections,
-        amounts,
-        reasons=reasons,
-        now=deps.now(),
-    )
+    assembled = assemble(made.content, deps.exporters, deps.ffmpeg, out, report)
+    return _recorded(deps, _packet(deps, made, assembled))
 
 
 def _not_ready(deps: Deps, now: Snapshot, wish: Wish, judged: Readiness) -> Packet:
@@ -110,50 +73,38 @@ def _not_ready(deps: Deps, now: Snapshot, wish: Wish, judged: Readiness) -> Pack
     )
 
 
-def _warnings(content: PacketContent) -> Iterator[Text]:
-    """What a person should know before handing it in; everything of it can be seen before a file is written."""
-    by_id = {exhibit.evidence.id: exhibit for exhibit in content.exhibits}
-    for left in content.plan.left_out:
-        if left.why in _LEFT_OUT:  # why a faulty item stays out has been said with more detail
-            yield text(_LEFT_OUT[left.why], name=by_id[left.evidence].evidence.name)
-    for appeal in content.appeals:
-        if appeal.reasons and appeal.short_id not in content.reasons and appeal.amount is not AmountRule.NONE:
-            yield text(
-                QT_TRANSLATE_NOOP("packet", "No reason was chosen for “{appeal}”: choose it in the form."),
-                appeal=appeal.title,
-            )
-    for exhibit in content.exhibits:
-        sent = exhibit.evidence.media_type == "video" and content.plan.holds(exhibit.evidence.id)
-        if sent and not shown_readings(exhibit.inspection, content.case.waybill):
-            yield text(
-                QT_TRANSLATE_NOOP("packet", "No frames out of “{name}”: the case's waybill was not read in it."),
-                name=exhibit.evidence.name,
-            )
-    lost = lost_characters(content)
-    if lost:
-        yield text(
-            QT_TRANSLATE_NOOP("packet", "The PDF shows 〓 for characters that its fonts do not hold: {signs}"),
-            signs=" ".join(lost[:20]),
-        )
-
-
-def _packet(
-    deps: Deps, content: PacketContent, made: Assembled, judged: Readiness, warnings: tuple[Text, ...]
-) -> Packet:
+def _packet(deps: Deps, made: Made, assembled: Assembled) -> Packet:
+    content = made.content
     return Packet(
         id=content.packet,
         case=content.case.id,
         appeals=tuple(appeal.short_id for appeal in content.appeals),
         attempt=content.attempt,
-        path=str(made.path),
-        ready=not judged.missing,
+        path=str(assembled.path),
+        ready=not made.judged.missing,
         draft=content.draft,
-        missing=judged.missing,
-        warnings=warnings,
-        files=made.files,
+        missing=made.judged.missing,
+        warnings=_told(made, assembled),
+        files=assembled.files,
         built_at=deps.now(),
-        manifest_sha256=made.manifest_sha256,
+        manifest_sha256=assembled.manifest_sha256,
+        typed=typed_texts(content),
+        statement=content.statement,
+        amounts=content.amounts,
+        reasons={name: reason.id for name, reason in content.reasons.items()},
+        proofs=tuple(
+            PacketProof(
+                shown.evidence.id, shown.evidence.kind, shown.evidence.sha256, content.plan.holds(shown.evidence.id)
+            )
+            for shown in content.exhibits
+        ),
     )
+
+
+def _told(made: Made, assembled: Assembled) -> tuple[Text, ...]:
+    """The doubts, and papers that no rung of their ladder made small enough to be sent by mail."""
+    large = [file for file in assembled.files if file.role is Role.PAPER and file.bytes > MOST_BYTES]
+    return (*made.doubts, *(text(_LARGE, path=file.path, bytes=file.bytes, most=MOST_BYTES) for file in large))
 
 
 def _recorded(deps: Deps, packet: Packet) -> Packet:

@@ -3,29 +3,32 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from app.domain.proof.readiness import chosen_appeals, readiness
-from app.exporters.content import Snapshot, chosen_amounts, drafted_statement
-from app.exporters.slots import plan_upload
+from app.domain.proof.readiness import chosen_appeals
+from app.domain.proof.wording.kept import kept_words
+from app.exporters.content import Wish, chosen_amounts, drafted_statement, next_attempt
+from app.exporters.form.slots import plan_upload
 from app.workflow.deps import Deps
+from app.workflow.steps.packet_content import judge, snapshot_of
 
 
 def draft_statement(
-    deps: Deps, case_id: str, appeals: tuple[str, ...], *, amounts: Mapping[str, Decimal] | None = None
+    deps: Deps,
+    case_id: str,
+    appeals: tuple[str, ...],
+    *,
+    amounts: Mapping[str, Decimal] | None = None,
+    attempt: int | None = None,
 ) -> str:
-    """The statement that `build_packet` would use, naming only what its upload would hold. Raises `Problem`."""
+    """The statement that `build_packet` would use: the one kept for this attempt, else a draft that names only what the
+    upload would hold. Raises `Problem`.
+    """
     with deps.database.read() as unit:
-        case = unit.cases.get(case_id)
-        evidence = unit.evidence.of(case.id)
-        videos = {item.sha256 for item in evidence if item.media_type == "video"}
-        now = Snapshot(
-            case,
-            unit.snapshots.get(case.rules),
-            unit.events.of(case.id),
-            evidence,
-            unit.inspections.latest_of(videos, case.platform, case.waybill),
-        )
+        now = snapshot_of(unit, case_id)
     chosen = chosen_appeals(now.platform, appeals)
-    asked = chosen_amounts(chosen, case, amounts or {})
-    judged = readiness(now.platform, appeals, case, now.events, evidence, now.inspections, asked)
-    plan = plan_upload(now.platform, chosen, case.scenario, evidence, judged.left_out)
-    return drafted_statement(now, chosen, plan, asked)
+    names = [appeal.short_id for appeal in chosen]
+    kept = kept_words(now.events, names, attempt or next_attempt(chosen, now.events))
+    if kept:
+        return kept
+    judged = judge(deps, now, Wish(appeals, amounts=amounts or {}))
+    plan = plan_upload(now.platform, chosen, now.case.scenario, now.evidence, judged.left_out)
+    return drafted_statement(now, chosen, plan, chosen_amounts(chosen, now.case, amounts or {}))

@@ -26,7 +26,8 @@ RuleDifference = RuleChange
 @dataclass(frozen=True, slots=True)
 class CaseView:
     """`platform` is the rule snapshot under which the case is worked. `inspections`: the newest full or quick look at
-    each attached video under this platform and the case's waybill, by SHA-256. `missing_starts`: windows that
+    each attached video under this platform and the case's waybill, by SHA-256, and at each picture, by its evidence's
+    id. `missing_starts`: windows that
     must be running although nobody entered when they began. `rules_changed`: the rule book says something else today,
     and `rule_changes` in which entries; the case stays under its own rules until a person takes the new ones over.
     """
@@ -43,6 +44,8 @@ class CaseView:
     rules_changed: bool = False
     serials: tuple[Text, ...] = ()
     """What the serial numbers tell: another one came back, or the same machine is in another case."""
+    derived: Mapping[str, str] = field(default_factory=dict)
+    """SHA-256 of the original by that of the file that was made from it."""
     counsel: Counsel = field(default_factory=Counsel)
     rule_changes: tuple[RuleChange, ...] = ()
 
@@ -56,6 +59,8 @@ def case_view(deps: Deps, case_id: str) -> CaseView:
         events = unit.events.of(case.id)
         evidence = unit.evidence.of(case.id)
         inspections = inspections_of(unit, case, evidence)
+        made = unit.pictures.derivations_of({item.sha256 for item in evidence})
+        derived = {sha256: one.source_sha256 for sha256, one in made.items()}
         packets = unit.packets.of(case.id)
         serials = remarks_on_serials(unit, case, events)
     held = frozenset(item.kind for item in evidence)
@@ -76,13 +81,15 @@ def case_view(deps: Deps, case_id: str) -> CaseView:
         counsel=counsel(case, events, evidence, platform, step, clocks),
         rule_changes=rule_changes(platform, today) if today and today.snapshot != case.rules else (),
         serials=serials,
+        derived=derived,
     )
 
 
 def inspections_of(unit: Unit, case: Case, evidence: tuple[Evidence, ...]) -> Mapping[str, Inspection]:
-    """The newest look at each video of a case, for the waybill that its videos should show."""
-    videos = {item.sha256 for item in evidence if item.media_type == "video"}
-    return unit.inspections.latest_of(videos, case.platform, case.waybill)
+    """The newest look at each attached file, with what persons said of it: videos by SHA-256, pictures by the
+    evidence's id.
+    """
+    return unit.inspections.of_case(case, evidence)
 
 
 def _rules_of_today(deps: Deps, case: Case) -> Platform | None:

@@ -1,10 +1,11 @@
-"""What runs out first, over all open cases."""
+"""What runs out first, over all open cases: read from the index of due times, which is kept with every change."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from app.domain.cases.case import Case
 from app.domain.cases.clock import Clock, ClockState
-from app.domain.cases.timing import clocks_of
+from app.domain.cases.timing import MissingStart
 from app.workflow.deps import Deps
 
 SHOWN = (ClockState.RUNNING, ClockState.WARNED, ClockState.MISSED)
@@ -13,23 +14,46 @@ SHOWN = (ClockState.RUNNING, ClockState.WARNED, ClockState.MISSED)
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """One clock of one open case."""
+    """One clock of one open case. `revision` grows with every change of the case; `revised_at`: when the newest was
+    recorded.
+    """
 
     case: Case
     clock: Clock
+    revision: int
+    revised_at: datetime
 
 
-def due_rows(deps: Deps, within_s: float | None = None) -> tuple[DueRow, ...]:
+@dataclass(frozen=True, slots=True)
+class UnknownRow:
+    """An open case with a window that must be running and that nobody can count."""
+
+    case: Case
+    missing: MissingStart
+
+
+def due_rows(deps: Deps, within_s: float | None = None, limit: int | None = None) -> tuple[DueRow, ...]:
     """Running and missed clocks, soonest first, so that the missed ones lead. `within_s`: only what ends within it."""
-    now = deps.now()
     with deps.database.read() as unit:
-        events = unit.events.of_open_cases()
-        cases = [case for case in unit.cases.open() if case.id in events]
-        platforms = {rules: unit.snapshots.get(rules) for rules in {case.rules for case in cases}}
-    rows = (
-        DueRow(case, clock)
-        for case in cases
-        for clock in clocks_of(case, events[case.id], platforms[case.rules], now)
-        if clock.state in SHOWN and (within_s is None or clock.left_s(now) <= within_s)
-    )
-    return tuple(sorted(rows, key=lambda row: (row.clock.due_at, row.case.id, row.clock.rule)))
+        return tuple(
+            DueRow(due.case, due.clock, due.revision, due.revised_at)
+            for due in unit.due.soonest(deps.now(), within_s, limit)
+        )
+
+
+def due_count(deps: Deps, within_s: float | None = None) -> int:
+    """How many rows `due_rows` has without a limit."""
+    with deps.database.read() as unit:
+        return unit.due.count(deps.now(), within_s)
+
+
+def unknown_rows(deps: Deps, limit: int | None = None) -> tuple[UnknownRow, ...]:
+    """One row per open case with a window that cannot be counted, oldest case first."""
+    with deps.database.read() as unit:
+        return tuple(UnknownRow(case, missing) for case, missing in unit.due.unknown(limit))
+
+
+def unknown_count(deps: Deps) -> int:
+    """How many rows `unknown_rows` has without a limit."""
+    with deps.database.read() as unit:
+        return unit.due.count_unknown()

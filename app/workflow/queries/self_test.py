@@ -107,7 +107,8 @@ def _database(deps: Deps) -> Mapping[str, str]:
             "database-damaged", text(QT_TRANSLATE_NOOP("selftest", "The database is damaged: {why}."), why=damage)
         )
     with deps.database.read() as unit:
-        return {"sqlite": sqlite3.sqlite_version, "open_cases": str(len(unit.cases.open()))}
+        open_cases = unit.cases.count(include_closed=False)
+    return {**deps.database.facts(), "open_cases": str(open_cases)}
 
 
 def _rules(deps: Deps) -> Mapping[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.domain.proof.readiness import chosen_appeals
 from app.domain.rules.appeal import Slot
 from app.domain.text import Words
-from app.exporters.slots import plan_upload
+from app.exporters.form.slots import plan_upload
 from app.workflow.deps import Deps
 
 

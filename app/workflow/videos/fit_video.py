@@ -153,7 +153,7 @@ def _inspected(
     """The same checks as for every video, of every copy."""
     copies = []
     for number, (piece, target) in enumerate(zip(pieces, part_places(out, len(pieces)), strict=True)):
-        subject = Subject(piece.path, str(target), rules, None, place)
+        subject = Subject(piece.path, str(target), lambda: rules, None, place)
         part = report.part(number / len(pieces), (number + 1) / len(pieces))
         inspection = inspect(shop.ffmpeg, deps.checks, subject, report=part)
         media = inspection.media or piece.media

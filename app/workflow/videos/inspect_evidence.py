@@ -1,6 +1,7 @@
 """Inspect a video that is attached to a case, under the rules and the waybill of that case, and record the result."""
 
 from app.checks.inspection import Subject, inspect
+from app.domain.cases.numbers.expected_waybill import expected_waybill
 from app.domain.errors import Problem
 from app.domain.media.finding import Inspection
 from app.domain.report import SILENT, Report
@@ -29,7 +30,8 @@ def inspect_evidence(deps: Deps, evidence_id: str, *, report: Report = SILENT) -
             ),
             text(QT_TRANSLATE_NOOP("inspect", "Choose a video among the evidence of the case.")),
         )
-    subject = Subject(deps.vault.original(evidence.sha256), evidence.name, platform, case.waybill or None)
+    waybill = expected_waybill(case, evidence.kind)
+    subject = Subject(deps.vault.original(evidence.sha256), evidence.name, lambda: platform, waybill or None)
     inspection = inspect(deps.ffmpeg, deps.checks, subject, report=report)
     if inspection.sha256 != evidence.sha256:
         raise Problem(
@@ -37,9 +39,8 @@ def inspect_evidence(deps: Deps, evidence_id: str, *, report: Report = SILENT) -
             text(QT_TRANSLATE_NOOP("inspect", "The original of {name} in the vault was changed."), name=evidence.name),
             text(QT_TRANSLATE_NOOP("inspect", "Run the check of the vault and restore the original from a backup.")),
         )
-    now = deps.now()
     with deps.database.write() as unit:
-        unit.inspections.add(inspection, case.waybill, now)
+        unit.inspections.add(inspection, waybill, now := deps.now())
         said = {
             "evidence": evidence.id,
             "sha256": inspection.sha256,

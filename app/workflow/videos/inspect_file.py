@@ -22,5 +22,5 @@ def inspect_file(
     A file that is no video gives a `fail`. Raises `Problem` when it cannot be read at all, changed meanwhile, or the
     platform is unknown, and `Cancelled`.
     """
-    subject = Subject(path, str(path), deps.rulebook.platform(platform), waybill)
+    subject = Subject(path, str(path), lambda: deps.rulebook.platform(platform), waybill)
     return inspect(deps.ffmpeg, deps.checks, subject, quick=quick, report=report)

@@ -28,10 +28,10 @@ def pick_frames(
     `crop`: the label upright beside each; `mask`: a copy with people's data covered. With `waybill` given, those that
     show that number are taken if there are any. Raises `Problem` and `Cancelled`.
     """
-    subject = Subject(path, str(path), deps.rulebook.platform(platform), waybill)
+    subject = Subject(path, str(path), lambda: deps.rulebook.platform(platform), waybill)
     inspection, media = look_for_waybill(deps.ffmpeg, deps.checks, subject, report=report.part(0.0, 0.7))
     readings = _wanted(inspection.readings, waybill)
-    names = (name for courier in subject.platform.couriers for name in (courier.title.zh, courier.title.en))
+    names = (name for courier in subject.rules().couriers for name in (courier.title.zh, courier.title.en))
     wish = Wish(crop, mask, tuple(names))
     rest = report.part(0.7, 1.0)
     return write_frames(deps.ffmpeg, path, inspection.sha256, media, readings, out, count, wish=wish, report=rest)

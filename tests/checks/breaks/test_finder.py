@@ -58,6 +58,48 @@ def test_a_freeze_is_told_once_and_not_again_as_the_jump_at_its_end() -> None:
     assert (one.kind, one.at_s, one.length_s) == (BreakKind.FREEZE, 5.5, pytest.approx(76 / FPS, abs=0.01))
 
 
+def test_a_light_that_goes_out_is_neither_darkness_nor_a_jump() -> None:
+    film = table(2, range(240))
+    film[90:150] = [(picture * 0.08).astype(picture.dtype) for picture in film[90:150]]
+    assert breaks_of(film) == ()
+
+
+@pytest.mark.parametrize("shade", [4, 70])
+def test_what_comes_before_the_lens_within_some_pictures_is_no_jump(shade: int) -> None:
+    film = table(2, range(240))
+    for number, share in ((88, 0.4), (89, 0.8), *((n, 1.0) for n in range(90, 110)), (110, 0.8), (111, 0.4)):
+        film[number] = film[number].copy()
+        film[number][: round(108 * share)] = shade
+    assert breaks_of(film) == ()
+
+
+def test_pictures_shown_several_times_to_reach_a_higher_rate_are_no_jumps() -> None:
+    slow = table(3, range(0, 240, 3), sway=3.0, noise=0.0)
+    assert breaks_of([picture for picture in slow for _ in range(6)], fps=60) == ()
+    cut = [*slow[:30], *slow[50:]]
+    (one,) = breaks_of([picture for picture in cut for _ in range(6)], fps=60)
+    assert one.at_s == pytest.approx(3.0)
+
+
+def test_what_is_too_fast_to_tell_is_said_and_not_told_as_a_break() -> None:
+    film = table(3, range(120))
+    for number, picture in enumerate(film):
+        x = int(70 + 60 * np.sin(number * 1.1))
+        picture[10:30, x : x + 36] = 225  # something that is elsewhere in every picture
+        if number >= 60:  # and something that is there at once
+            picture[60:76, 100:116] = 80
+    finder = BreakFinder()
+    for number, picture in enumerate(film):
+        finder.look(number / FPS, picture)
+    assert finder.breaks() == ()
+    ((since, until),) = finder.too_fast()
+    assert (since, until) == (pytest.approx(59 / FPS - 0.2), pytest.approx(2.2))
+    calm = table(3, range(120))
+    for number, picture in enumerate(calm):
+        picture[60:76, 100:116] = 80 if number >= 60 else picture[60:76, 100:116]
+    assert kinds(breaks_of(calm)) == [("jump", 2.0)]
+
+
 def test_darkness_is_told_once_and_not_again_as_the_jumps_at_its_edges() -> None:
     film = table(2, range(240))
     film[90:150] = [(picture * 0.02).astype(picture.dtype) for picture in film[90:150]]

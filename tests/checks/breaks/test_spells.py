@@ -35,13 +35,29 @@ def test_a_held_picture_is_told_with_its_length() -> None:
     assert spell.length_s == pytest.approx(76 / FPS)
 
 
-@pytest.mark.parametrize(("seconds", "told"), [(0.5, 0), (1.5, 0), (2.2, 1), (4.0, 1)])
-def test_short_stills_are_not_told(seconds: float, told: int) -> None:
+@pytest.mark.parametrize(("seconds", "told"), [(0.1, 0), (0.3, 0), (0.6, 1), (1.5, 1), (4.0, 1)])
+def test_what_stops_and_starts_at_once_is_told_from_half_a_second_on(seconds: float, told: int) -> None:
     assert len(spells_of(FreezeFinder(), held(seconds))) == told
 
 
+def test_hands_that_come_to_rest_and_begin_slowly_are_no_freeze() -> None:
+    numbers = [*np.arange(60), *(60 + 8 * (1 - 0.8 ** np.arange(20)))]
+    numbers += [numbers[-1]] * 60 + [numbers[-1] + 0.02 * 1.25**n for n in range(22)]
+    numbers += [numbers[-1] + n for n in range(120)]
+    assert spells_of(FreezeFinder(), table(1, numbers, noise=0.0)) == []
+    stopped = [*range(80), *[79] * 60, *range(80, 200)]
+    assert len(spells_of(FreezeFinder(), table(1, stopped, noise=0.0))) == 1
+
+
+def test_a_covered_lens_stands_still_and_is_no_freeze() -> None:
+    film = table(1, range(270), sway=2.0)
+    film[90:110] = [np.full((108, 192), 90, np.uint8)] * 20
+    assert spells_of(FreezeFinder(), film) == []
+
+
 def test_a_key_frame_within_does_not_hide_it_and_noise_of_a_sensor_is_no_freeze() -> None:
-    assert len(spells_of(FreezeFinder(), held(3.0, pulse=60))) == 1
+    (spell,) = spells_of(FreezeFinder(), held(3.0, pulse=60))
+    assert spell.length_s == pytest.approx(3.0, abs=0.1)
     assert spells_of(FreezeFinder(), held(3.0, noise=4)) == []
 
 
@@ -66,6 +82,28 @@ def test_darkness_and_a_covered_lens_are_told_when_longer_than_a_hand_may_take(
     found = spells_of(DarkFinder(), film)
     assert len(found) == told
     assert all(one.dark is (light == 3) and one.length_s == pytest.approx(seconds, abs=0.05) for one in found)
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(0.1, 0), (0.3, 1), (0.9, 1)])
+def test_a_picture_that_goes_black_at_once_is_told_when_short(seconds: float, told: int) -> None:
+    film, count = table(1, range(270)), round(seconds * FPS)
+    film[90 : 90 + count] = [np.zeros((108, 192), np.uint8)] * count
+    found = spells_of(DarkFinder(), film)
+    assert [round(one.length_s, 2) for one in found] == [round((count + 1) / FPS, 2)] * told
+    assert all(one.dark for one in found)
+
+
+def test_a_cap_that_comes_before_the_lens_and_a_light_that_goes_out_are_no_black_picture() -> None:
+    film = table(1, range(270))
+    film[90:110] = [np.zeros((108, 192), np.uint8)] * 20
+    for number, share in ((88, 0.3), (89, 0.7), (110, 0.7), (111, 0.3)):
+        film[number] = film[number].copy()
+        film[number][: round(108 * share)] = 0
+    assert spells_of(DarkFinder(), film) == []
+    film, draw = table(1, range(270)), np.random.default_rng(4)
+    for number in range(90, 180):
+        film[number] = np.clip(film[number] * 0.08 + draw.normal(0, 1.0, (108, 192)), 0, 255).astype(np.uint8)
+    assert spells_of(DarkFinder(), film) == []
 
 
 def test_darkness_at_the_start_and_the_end_interrupts_nothing() -> None:

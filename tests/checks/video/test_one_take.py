@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.checks.breaks.finder import BreakFinder
 from app.checks.video.base import Decode, Outcome
 from app.checks.video.one_take import CHECK
 from app.domain.media.finding import Break, BreakKind, Verdict
@@ -96,6 +97,18 @@ def test_a_joint_is_a_splice_with_its_reason() -> None:
     assert splice.before_s == pytest.approx(29 / 30)
     assert SAID.english() in outcome.finding.text.english()
     assert "1 × splice, at 1.00 s" in outcome.finding.text.english()
+
+
+@pytest.mark.parametrize(("spans", "verdict"), [(((1.0, 1.4),), "pass"), (((0.5, 0.9), (1.0, 1.4)), "unknown")])
+def test_what_moves_too_fast_is_said_and_too_much_of_it_is_no_pass(
+    spans: tuple[tuple[float, float], ...], verdict: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(BreakFinder, "too_fast", lambda _: spans)
+    outcome = watched(media(5.0, frame_times_s=tuple(n / 30 for n in range(150))), film(1, each=150))
+    assert (outcome.finding.verdict, outcome.breaks) == (verdict, ())
+    said = outcome.finding.text.english()
+    assert "Could not tell at" in said
+    assert "1.20" in said
 
 
 def test_several_kinds_are_counted_in_one_sentence() -> None:

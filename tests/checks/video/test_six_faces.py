@@ -24,7 +24,7 @@ def turned(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Shown]]
 
 
 def look(path: Path, *checks: Check) -> Inspection:
-    return inspect(samples.ffmpeg(), checks, Subject(path, path.name, small_platform(), None))
+    return inspect(samples.ffmpeg(), checks, Subject(path, path.name, small_platform, None))
 
 
 def test_the_whole_road_from_file_to_proposals(turned: tuple[Path, list[Shown]]) -> None:

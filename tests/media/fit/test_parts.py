@@ -3,8 +3,9 @@ from itertools import pairwise
 import pytest
 
 from app.domain.errors import Problem
+from app.media.fit.packets import Packet
 from app.media.fit.parts import OVERLAP_S, SPARE_S, check_count, parts_of
-from app.media.fit.rewrap import Packet, at_key_frames
+from app.media.fit.rewrap import at_key_frames
 from app.media.fit.workshop import Cut
 
 

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 import pytest
 
+from app.domain.cases.numbers import case_id
+from app.domain.cases.numbers.case_id import SIGNS
 from app.domain.errors import Problem
-from app.workflow.cases import open_case as module
-from app.workflow.cases.open_case import SIGNS, Same, open_case
+from app.workflow.cases.open_case import Same, open_case
 from tests.small_rules import SNAPSHOT, small_platform
 from tests.workflow.desk import START, Desk
 
@@ -43,7 +44,7 @@ def test_ids_are_short_and_readable_with_the_day_in_beijing(desk: Desk):
 
 def test_a_taken_id_is_drawn_again(desk: Desk, monkeypatch: pytest.MonkeyPatch):
     drawn: Iterator[str] = iter("AAAA" + "AAAA" + "BBBB")
-    monkeypatch.setattr(module.secrets, "choice", lambda _signs: next(drawn))
+    monkeypatch.setattr(case_id.secrets, "choice", lambda _signs: next(drawn))
     ids = [open_case(desk.deps, platform="pdd", order=str(number)).case.id for number in range(2)]
     assert ids == ["261122-AAAA", "261122-BBBB"]
 

@@ -1,5 +1,6 @@
 """Killed at any moment: what was acknowledged lasts, what was not leaves no trace that verification minds."""
 
+import os
 import random
 import subprocess
 import sys
@@ -14,24 +15,27 @@ from tests.workflow.desk import small_desk
 KILLS = 6
 
 
-def work_and_be_killed(folder: Path, seed: int, after_s: float) -> list[tuple[str, str]]:
-    """What the child said was kept before it was killed; `after_s` counts from its first word."""
+def work_and_be_killed(folder: Path, server: str, seed: int, lines: int, after_s: float) -> list[tuple[str, str]]:
+    """What the child said was kept before it was killed; `after_s` counts from its `lines`th word."""
     command = [sys.executable, "-m", "tests.workflow.writer", str(folder), str(seed)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8") as child:
+    environment = {**os.environ, "EVIDENCE_DESK_DATABASE": server}
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    ) as child:
         assert child.stdout is not None
-        first = child.stdout.readline()
+        first = [child.stdout.readline() for _ in range(lines)]
         time.sleep(after_s)
         child.kill()
-        lines = [first, *child.stdout.readlines()]
-    return [(line.split()[0], line.split()[1]) for line in lines if line.endswith("\n")]
+        told = [*first, *child.stdout.readlines()]
+    return [(line.split()[0], line.split()[1]) for line in told if line.endswith("\n")]
 
 
-def test_killed_at_random_moments(tmp_path: Path):
+def test_killed_at_random_moments(tmp_path: Path, database_url: str):
     chance = random.Random(7)
     kept: list[tuple[str, str]] = []
     for seed in range(KILLS):
-        kept += work_and_be_killed(tmp_path, seed, chance.uniform(0.0, 0.25))
-        with small_desk(tmp_path) as desk:
+        kept += work_and_be_killed(tmp_path, database_url, seed, chance.randint(1, 8), chance.uniform(0.0, 0.1))
+        with small_desk(tmp_path, server=database_url) as desk:
             assert desk.deps.database.damage() is None
             check = verify_ledger(desk.deps)
             assert check.ok, check.why

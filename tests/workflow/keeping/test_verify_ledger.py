@@ -1,11 +1,11 @@
 """The ledger's check finds what was done to it behind the program's back, and says what it cannot know."""
 
-import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from app.storage.places.base import Manner, begin_as
 from app.workflow.cases.add_event import add_event
 from app.workflow.cases.attach_evidence import attach_evidence
 from app.workflow.cases.open_case import open_case
@@ -24,15 +24,20 @@ def filled(desk: Desk) -> Desk:
 
 
 def tamper(desk: Desk, *statements: str) -> None:
-    """Change the file as somebody with a database browser would: triggers off first."""
-    desk.deps.database.close()
-    connection = sqlite3.connect(desk.deps.database.path)
-    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-        connection.execute(f"DROP TRIGGER {name}")
-    for statement in statements:
-        connection.execute(statement)
-    connection.commit()
-    connection.close()
+    """Change the records as somebody with a database browser would: triggers off first."""
+    database = desk.deps.database
+    database.close()
+    engine = database.place.engine(create=False)
+    with begin_as(engine, Manner.ALONE).connect() as connection, connection.begin():
+        if database.on_server:
+            connection.exec_driver_sql("SET LOCAL session_replication_role = replica")
+        else:
+            connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+            for name in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").scalars():
+                connection.exec_driver_sql(f"DROP TRIGGER {name}")
+        for statement in statements:
+            connection.exec_driver_sql(statement)
+    engine.dispose()
 
 
 def test_untouched(filled: Desk):
@@ -93,6 +98,8 @@ def test_a_row_without_an_entry_is_found(filled: Desk):
 
 def test_an_older_copy_put_back_is_found(filled: Desk, tmp_path: Path):
     database = filled.deps.database
+    if database.on_server:
+        pytest.skip("only a file can be put back by hand")
     database.close()
     copy = database.path.read_bytes()
     add_event(filled.deps, open_case(filled.deps, platform="pdd", order="2").case.id, "signed", START)
@@ -132,3 +139,12 @@ def test_a_rewritten_head_is_told(filled: Desk):
     assert not verify_ledger(filled.deps).ok
     filled.deps.database.head.write_bytes(f"{3:012d} {'0' * 64}\n".encode())
     assert verify_ledger(filled.deps).first_bad == 3
+
+
+def test_an_end_that_was_cut_off_stays_told_after_more_was_recorded(filled: Desk):
+    tamper(filled, "DELETE FROM evidence", "DELETE FROM ledger WHERE number > 5")
+    case_id = filled.ledger()[0][1]
+    filled.deps.database.head.write_text(f"{100:012d} {'a' * 64}\n", encoding="ascii")
+    add_event(filled.deps, case_id, "note", START, {"text": "goes on"})
+    check = verify_ledger(filled.deps)
+    assert (check.ok, check.first_bad, check.witnessed) == (False, 7, 100)

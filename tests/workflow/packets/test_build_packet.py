@@ -1,3 +1,4 @@
+import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -5,10 +6,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from app.domain.errors import Cancelled, Problem
 from app.domain.report import Report
 from app.workflow.cases.add_event import add_event
+from app.workflow.cases.attach_evidence import attach_evidence
 from app.workflow.packets.build_packet import build_packet
 from app.workflow.packets.draft_statement import draft_statement
 from app.workflow.packets.verify_packet import verify_packet
@@ -230,3 +233,37 @@ def test_what_the_form_does_not_get_is_told(desk: Desk) -> None:
     attach(desk, case_id, "freight_receipt", "收据.jpg", 9)
     said = [warning.english() for warning in built(desk, case_id).warnings]
     assert any("收据.jpg" in words and "does not ask for it" in words for words in said)
+
+
+def test_no_file_of_the_upload_tells_of_the_house(desk: Desk) -> None:
+    """No hash, no path, no internal word, no metadata of ours; pictures and videos are the originals' own bytes."""
+    case_id = ready_case(desk)
+    bitmap = desk.folder / "label.bmp"
+    Image.open(desk.folder / "both.jpg").save(bitmap)
+    attach_evidence(desk.deps, case_id, bitmap, "waybill_photo")
+    packet = built(desk, case_id)
+    with desk.deps.database.read() as unit:
+        evidence = unit.evidence.of(case_id)
+    hashes = [item.sha256.encode() for item in evidence]
+    originals = {item.sha256 for item in evidence}
+    words = ("sha256", "unboxing", "疑似", "检查", "vault", "evidence", case_id, str(desk.folder))
+    uploaded = [path for path in (Path(packet.path) / "upload").rglob("*") if path.is_file()]
+    assert len(uploaded) >= 4
+    for path in uploaded:
+        data = path.read_bytes()
+        assert not [one for one in hashes if one in data or one[:16] in path.name.encode()], path
+        if hashlib.sha256(data).hexdigest() not in originals:
+            assert not [one for one in words if one.encode() in data], path
+        if path.suffix == ".jpg" and hashlib.sha256(data).hexdigest() not in originals:
+            with Image.open(path) as picture:
+                assert not picture.getexif()
+                assert not {"comment", "exif", "icc_profile", "xmp"} & set(picture.info)
+        assert not [one for one in words if one in path.relative_to(packet.path).as_posix()], path
+
+
+def test_papers_for_other_hands_hold_no_doubts(desk: Desk) -> None:
+    case_id = ready_case(desk)
+    add_event(desk.deps, case_id, "note", START, {"text": "内部备注不外传"})
+    packet = built(desk, case_id)
+    paths = {file.path for file in packet.files}
+    assert {"papers/packet.pdf", "papers/handout.pdf", "how-to-verify.txt", "checksums.sha256"} <= paths

@@ -12,7 +12,7 @@ from app.workflow.queries.list_packets import list_packets
 from tests.workflow.packets.packet_desk import packet_desk, ready_case
 
 ROOT = Path(__file__).resolve().parents[3]
-KILLS = int(os.environ.get("EVIDENCE_DESK_KILLS", "4"))
+KILLS = int(os.environ.get("EVIDENCE_DESK_KILLS", "10"))
 
 
 def build_and_kill(folder: Path, case_id: str, after_s: float) -> None:

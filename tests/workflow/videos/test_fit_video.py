@@ -80,12 +80,13 @@ def test_the_copy_says_what_it_is_inside_and_beside(desk: Desk, out: Path) -> No
     made = fit_video(desk.deps, source, out, max_bytes=250_000)
     tags = media(out).tags
     assert mark_of(tags).source_sha256 == hashed(source) == made.source_sha256
-    assert "-pass 2" in tags["description"]
+    assert "-pass 3" in tags["description"]
     assert str(out.parent) not in tags["description"]
     record = json.loads(Path(made.record).read_text("utf-8"))
     assert record["source"] == {"name": source.name, "sha256": hashed(source), "bytes": source.stat().st_size}
     assert record["copies"][0]["sha256"] == hashed(out)
-    assert [command for command in record["commands"] if "libx264" in command] == [list(c) for c in made.commands]
+    assert record["commands"] == [list(command) for command in made.commands]
+    assert sum("libx264" in command for command in record["commands"]) >= 2
     assert str(samples.ffmpeg().path) == made.commands[0][0]
     assert record["ffmpeg"] == samples.ffmpeg().version
     assert record["targets"] == {"platform": "pdd", "max_bytes": 250_000, "max_seconds": 600.0}

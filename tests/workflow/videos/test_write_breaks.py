@@ -3,6 +3,7 @@
 import hashlib
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import cv2
@@ -56,6 +57,18 @@ def test_one_take_gives_an_empty_list(desk: Desk, tmp_path: Path) -> None:
     assert {path.name for path in out.iterdir()} == {"mine.txt", "breaks.json"}
 
 
+def test_traces_of_an_editor_have_no_pictures(desk: Desk, tmp_path: Path) -> None:
+    film, out = tmp_path / "x.mov", tmp_path / "out"
+    named = ["-map_metadata", -1, "-metadata", "com.apple.quicktime.software=iMovie 10.3"]
+    words = [samples.ffmpeg().path, "-v", "error", "-i", samples.hard_cut(), "-c", "copy", *named]
+    words += ["-movflags", "use_metadata_tags", film]
+    subprocess.run([str(word) for word in words], check=True)
+    inspection, written = write_breaks(desk.deps, film, out)
+    assert {one.kind for one in inspection.breaks} == {"edited", "cut"}
+    assert [one.place.kind for one in written] == ["cut"]
+    assert len(list(out.iterdir())) == 3, "two pictures and the list"
+
+
 def test_what_goes_wrong_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
     out, text = tmp_path / "out", tmp_path / "x.mp4"
     text.write_text("no film", encoding="utf-8")
@@ -85,4 +98,6 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     capsys.readouterr()
     words = ["--data", str(tmp_path / "data"), "--lang", "en", "frames", str(samples.sharp(samples.TINY))]
     assert run([*words, "--out", str(tmp_path / "clean"), "--breaks"], open_deps) == 0
-    assert "no break was found" in "".join(capsys.readouterr())
+    said = "".join(capsys.readouterr())
+    assert "no break was found" in said
+    assert "one_take: " in said

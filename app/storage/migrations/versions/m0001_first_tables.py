@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from app.storage.migrations.kept_rows import keep_rows
+
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -18,6 +20,11 @@ def _text(name: str, size: int | None = None) -> sa.Column[str]:
 
 def _key(name: str, size: int) -> sa.Column[str]:
     return sa.Column(name, sa.String(size), primary_key=True)
+
+
+def _bytes() -> sa.Column[int]:
+    """Files may have more than two thousand million bytes; SQLite's whole numbers are wide enough as they are."""
+    return sa.Column("bytes", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False)
 
 
 def _case() -> sa.Column[str]:
@@ -75,7 +82,7 @@ def _evidence_and_videos() -> None:
         _text("kind", 60),
         _text("sha256", 64),
         _text("name"),
-        sa.Column("bytes", sa.Integer(), nullable=False),
+        _bytes(),
         _text("attached_at", 32),
         _text("media_type", 16),
         _text("note"),
@@ -86,7 +93,7 @@ def _evidence_and_videos() -> None:
         "videos",
         _key("sha256", 64),
         _text("name"),
-        sa.Column("bytes", sa.Integer(), nullable=False),
+        _bytes(),
         _text("registered_at", 32),
     )
 
@@ -129,15 +136,6 @@ def _ledger() -> None:
     )
 
 
-def _keep_history() -> None:
-    for table in KEPT:
-        for action in ("UPDATE", "DELETE"):
-            op.execute(
-                f"CREATE TRIGGER {table}_no_{action.lower()} BEFORE {action} ON {table} "
-                f"BEGIN SELECT RAISE(ABORT, 'rows of {table} are never changed or removed'); END"
-            )
-
-
 def upgrade() -> None:
     """Create everything."""
     _snapshots_and_cases()
@@ -145,4 +143,4 @@ def upgrade() -> None:
     _evidence_and_videos()
     _inspections_and_packets()
     _ledger()
-    _keep_history()
+    keep_rows(*KEPT)

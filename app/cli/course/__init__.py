@@ -1,0 +1,1 @@
+"""The course of a case and its attempts as others read them."""

@@ -1,0 +1,1 @@
+"""Commands of what comes in and goes out: tables, whole cases, parcels without an owner."""

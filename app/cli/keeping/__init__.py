@@ -1,0 +1,1 @@
+"""Commands that prove, back up, restore, and let go of what is kept."""

@@ -1,0 +1,1 @@
+"""`packet …`: check, build, word, look once more, verify, import."""

@@ -1,0 +1,1 @@
+"""Commands that find cases again and tell what is recorded of one."""

@@ -1,0 +1,1 @@
+"""Numbers of a case: how it is named, and which waybill its proof has to show."""

@@ -1,0 +1,1 @@
+"""Nouns of keeping: what is held until when, what was let go."""

@@ -1,0 +1,1 @@
+"""What the platform's form takes: its places, its limits, and pictures made to keep to them."""

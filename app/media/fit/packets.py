@@ -1,0 +1,55 @@
+"""The packets of a video's pictures as its container lists them: when, how large, and how the decoder is set up."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+from app.domain.report import SILENT, Report
+from app.media.ffmpeg import Ffmpeg, input_args
+
+_TIMEOUT_S = 120
+_KEY_FIELDS = 6
+_TICK = "#tb 0: "
+_SETUP = "#extradata 0: "
+
+
+@dataclass(frozen=True, slots=True)
+class Packet:
+    """One packet of the pictures: seconds from the start of the video, bytes, whether decoding can begin here."""
+
+    at_s: float
+    bytes: int
+    key: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """All packets in order of time. `setup`: length and sum of what sets the decoder up, the same for streams that may
+    follow each other.
+    """
+
+    packets: tuple[Packet, ...]
+    setup: str
+
+    @property
+    def bytes(self) -> int:
+        """Of all pictures together."""
+        return sum(packet.bytes for packet in self.packets)
+
+
+def list_packets(ffmpeg: Ffmpeg, path: Path, stream: int = 0, start_s: float = 0.0, report: Report = SILENT) -> Listing:
+    """The packets of a stream, their times counted from `start_s`; none where the container tells no times."""
+    copied = ["-map", f"0:{stream}", "-c", "copy", "-copyinkf", "-f", "framecrc", "-"]
+    finished = ffmpeg.run([*input_args(path, "-copyts"), *copied], timeout_s=_TIMEOUT_S, report=report)
+    tick_s, setup, found = 0.0, "", []
+    for line in finished.stdout.decode("ascii", "replace").splitlines():
+        if line.startswith(_TICK):
+            tick_s = float(Fraction(line[len(_TICK) :]))
+        elif line.startswith(_SETUP):
+            setup = line[len(_SETUP) :].strip()
+        elif line[:1].isdigit():
+            # stream, decoding time, presentation time, duration, bytes, checksum, then flags unless just "key"
+            words = [word.strip() for word in line.split(",")]
+            at_s = int(words[2]) * tick_s - start_s
+            found.append(Packet(at_s, int(words[4]), not any(word.startswith("F=") for word in words[_KEY_FIELDS:])))
+    return Listing(tuple(sorted(found, key=lambda packet: packet.at_s)), setup)

@@ -1,0 +1,1 @@
+"""Pictures that clerks attach: opened carefully, read, measured, compared; and copies made of them."""

@@ -1,0 +1,1 @@
+"""Verbs of measures: write them as a spreadsheet."""

@@ -1,0 +1,1 @@
+"""Verbs about pictures and about a person's word on findings."""
