@@ -2302,6 +2302,10 @@
         <translation>  {name}：{bytes} 字节，属于 {cases}，已关闭；保留至 {until}。</translation>
     </message>
     <message>
+        <source>At this rate the disk lasts for more than ten years.</source>
+        <translation>按此速度，磁盘还够用十年以上。</translation>
+    </message>
+    <message>
         <source>Deleted and recorded: {count}, {bytes} bytes.</source>
         <translation>已删除并记入操作记录：{count} 项，{bytes} 字节。</translation>
     </message>
@@ -5197,6 +5201,10 @@
         <translation>部分成功</translation>
     </message>
     <message>
+        <source>Past the threshold, and one is enough for a restriction (000:L19): {names}.</source>
+        <translation>已超过阈值，任何一项偏高都可能被限制（依据 000:L19）：{names}。</translation>
+    </message>
+    <message>
         <source>Really gone</source>
         <translation>净损失</translation>
     </message>
@@ -5247,6 +5255,10 @@
     <message>
         <source>Successes recorded without what came back (`attempt result … --amount`): {count}.</source>
         <translation>记了成功、没记追回金额的（`attempt result … --amount`）：{count} 次。</translation>
+    </message>
+    <message>
+        <source>The net cost grew in each of the last three months: time to talk to the platform's contact (000:L13).</source>
+        <translation>最近三个月售后净支出逐月上升：可以向平台小二反馈（依据 000:L13）。</translation>
     </message>
     <message>
         <source>The running day is counted; the platforms do not say whether theirs is. Compare with the back office.</source>

@@ -20,6 +20,7 @@ from app.storage.head import read_head
 from app.storage.indexes.tables import ENGINES_OWN
 from app.storage.places import sqlite_file as module
 from app.storage.tables import METADATA
+from tests.server import BOTH, desk_url
 
 AT = datetime(2026, 11, 22, 2, 0, tzinfo=UTC)
 
@@ -125,8 +126,16 @@ def test_history_cannot_be_rewritten(database: Database, table: str):
     connection.close()
 
 
-def test_two_units_never_write_at_once(database: Database):
-    append(database)
+@pytest.mark.parametrize("kind", BOTH)
+def test_two_units_never_write_at_once(tmp_path: Path, kind: str):
+    with desk_url(kind) as address:
+        database = Database(tmp_path / "desk.sqlite3", server=address, wait_s=5)
+        append(database)
+        take_turns(database)
+        database.close()
+
+
+def take_turns(database: Database) -> None:
     order: list[str] = []
 
     def second() -> None:

@@ -1,6 +1,5 @@
 """Records on a real PostgreSQL server: who may write when, what is refused, and in which words."""
 
-import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -128,25 +127,6 @@ def test_a_look_sees_one_instant(database: Database):
         assert unit.ledger.last_number() == 1
     with database.read() as unit:
         assert unit.ledger.last_number() == 2
-
-
-def test_two_units_never_write_at_once(database: Database):
-    append(database)
-    order: list[str] = []
-
-    def second() -> None:
-        with database.write() as unit:
-            order.append("second")
-            unit.ledger.append("note", "", {}, AT)
-
-    with database.write() as unit:
-        thread = threading.Thread(target=second)
-        thread.start()
-        thread.join(0.3)
-        order.append("first")
-        unit.ledger.append("note", "", {}, AT)
-    thread.join()
-    assert order == ["first", "second"]
 
 
 def test_busy_for_too_long_is_told(tmp_path: Path, url: str, database: Database):

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import typer
 
+from app.cli.damages import damages_json, say_damages
 from app.cli.session import Session
 from app.domain.keeping.removal import Kept
 from app.domain.keeping.retention import Why
@@ -30,6 +31,9 @@ _HELD: dict[Why, Phrase] = {
     Why.TIME: QT_TRANSLATE_NOOP("keeping", "Held for the chosen time: {count}, {bytes} bytes."),
 }
 
+_LONG_DAYS = 3650
+"""Beyond that a count of days would only pretend to know."""
+
 
 def add_to(root: typer.Typer) -> None:
     """Add the commands of this file."""
@@ -48,13 +52,12 @@ def vault(context: typer.Context) -> int:
         {
             "ok": check.ok,
             "files": check.files,
-            "damages": [{"path": entry.path, "what": entry.what, "detail": entry.detail} for entry in check.damages],
+            "damages": damages_json(check.damages),
             "released": check.released,
             "unused": check.unused,
         }
     )
-    for entry in check.damages:
-        session.line(f"  {entry.path}: {entry.what} {entry.detail}".rstrip(), "red")
+    say_damages(session, check.damages)
     if check.released:
         session.line(text(QT_TRANSLATE_NOOP("keeping", "Let go on purpose: {count} originals."), count=check.released))
     if check.ok:
@@ -97,7 +100,9 @@ def _tell_forecast(session: Session, seen: Forecast, may_go: int) -> None:
             week=f"{seen.per_week:,}",
         )
     )
-    if seen.days_left is not None:
+    if seen.days_left is not None and seen.days_left > _LONG_DAYS:
+        session.line(text(QT_TRANSLATE_NOOP("keeping", "At this rate the disk lasts for more than ten years.")))
+    elif seen.days_left is not None:
         session.line(
             text(QT_TRANSLATE_NOOP("keeping", "Full in about {days} days at this rate."), days=int(seen.days_left))
         )

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from app.cli.damages import damages_json, say_damages
 from app.cli.packets.as_json import packet_json
 from app.cli.session import Session
 from app.domain.proof.manifest import Audit
@@ -32,11 +33,10 @@ def verify(
             "path": str(path),
             "ok": check.ok,
             "files": check.files,
-            "damages": [{"path": entry.path, "what": entry.what, "detail": entry.detail} for entry in check.damages],
+            "damages": damages_json(check.damages),
         }
     )
-    for entry in check.damages:
-        session.line(f"  {entry.path}: {entry.what} {entry.detail}".rstrip(), "red")
+    say_damages(session, check.damages)
     _say_verdict(session, check.files, ok=check.ok)
     return 0 if check.ok else 1
 

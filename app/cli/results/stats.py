@@ -32,6 +32,10 @@ _HEAD = QT_TRANSLATE_NOOP(
 _MORE = QT_TRANSLATE_NOOP("stats", "… and {count} more (--xlsx or --json shows all).")
 _NO_FIGURES = QT_TRANSLATE_NOOP("stats", "No figure without the back office (--figure NAME=VALUE): {names}.")
 _OF_MEASURE = QT_TRANSLATE_NOOP("stats", "{measure}: {why}")
+_PAST = QT_TRANSLATE_NOOP("stats", "Past the threshold, and one is enough for a restriction (000:L19): {names}.")
+_RISING = QT_TRANSLATE_NOOP(
+    "stats", "The net cost grew in each of the last three months: time to talk to the platform's contact (000:L13)."
+)
 _WRITTEN = QT_TRANSLATE_NOOP("stats", "Written: {path}")
 _LONGEST = 366
 
@@ -85,8 +89,17 @@ def _say(session: Session, found: Stats) -> None:
         rows = [row for row in sheet.rows if place != _MEASURES or row[2] is not None]
         if rows:
             _show(session, sheet.name, sheet.columns, rows)
+    for told in _alarms(found):
+        session.line(told, "bold red")
     for told in _not_known(found):
         session.line(told, "yellow")
+
+
+def _alarms(found: Stats) -> Iterator[Text]:
+    if found.past:
+        yield text(_PAST, names=", ".join(found.past))
+    if found.costs_rising:
+        yield text(_RISING)
 
 
 def _not_known(found: Stats) -> Iterator[Text]:

@@ -43,7 +43,9 @@ def stats_json(stats: Stats, catalog: Catalog) -> dict[str, object]:
         "typed_results": stats.typed_results,
         "windows": _windows(stats, catalog),
         "measures": [_measure(one, catalog) for one in stats.measures],
+        "past": list(stats.past),
         "costs": [_cost(one) for one in stats.costs],
+        "costs_rising": stats.costs_rising,
         "series": [_day(day) for day in stats.daily],
         "unknown": [catalog.say(one) for one in stats.unknown],
     }

@@ -37,9 +37,9 @@ def alarms(
     )
 
 
-def any_past(found: Iterable[Alarm]) -> bool:
-    """Whether the shop has to expect a restriction: any single measure is enough."""
-    return any(alarm.level is Level.PAST for alarm in found)
+def past(found: Iterable[Alarm]) -> tuple[str, ...]:
+    """The measures beyond their thresholds; with any single one the shop has to expect a restriction."""
+    return tuple(alarm.measure for alarm in found if alarm.level is Level.PAST)
 
 
 def _alarm(measure: Measure, measured: Measured | None, threshold: Decimal | None) -> Alarm:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.domain.cases.event import Event, standing
 from app.domain.measures.figure import share
 
 CAUSE = "cause"
@@ -20,12 +19,6 @@ class CauseShare:
     cause: str
     count: int
     share: Decimal
-
-
-def cause_of(events: tuple[Event, ...]) -> str:
-    """The cause that was noted last in a case; empty when none was."""
-    noted = [event.attributes[CAUSE] for event in standing(events) if event.attributes.get(CAUSE)]
-    return noted[-1].rpartition(".")[2].removeprefix("cause_") if noted else NO_CAUSE
 
 
 def causes_by_share(causes: Iterable[str]) -> tuple[CauseShare, ...]:

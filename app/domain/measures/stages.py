@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 
 from app.domain.cases.event import Event, standing
 from app.domain.rules.measure import Stage
@@ -54,15 +53,3 @@ def _first(held: tuple[Event, ...], kinds: Iterable[str], since: datetime | None
 def ours_s(times: Iterable[StageTime]) -> float:
     """The known time that was in the merchant's hands (source: 001:L17)."""
     return sum(time.seconds or 0.0 for time in times if time.ours)
-
-
-def mean_by_stage(cases: Iterable[Sequence[StageTime]]) -> dict[str, Decimal]:
-    """Mean hours per stage over many cases, to two decimals; a stage that is known nowhere is left out."""
-    known: dict[str, list[float]] = {}
-    for times in cases:
-        for time in times:
-            if time.seconds is not None:
-                known.setdefault(time.stage, []).append(time.seconds)
-    return {
-        stage: (Decimal(sum(spans)) / len(spans) / 3600).quantize(Decimal("0.01")) for stage, spans in known.items()
-    }

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.measures.alarm import Level, alarms, any_past
-from app.domain.measures.causes import cause_of, causes_by_share
+from app.domain.measures.alarm import Level, alarms, past
+from app.domain.measures.causes import causes_by_share
 from app.domain.measures.costs import costs, is_rising, quarter_of
 from app.domain.measures.figure import Measured, Standing, figure
-from app.domain.measures.stages import mean_by_stage, ours_s, stage_times
+from app.domain.measures.noted import noted_of
+from app.domain.measures.stages import ours_s, stage_times
 from app.domain.measures.window import Dated, day_of, rolling
 from app.domain.rules.measure import How
 from tests.domain.aids import causes, measures
@@ -112,9 +113,9 @@ def pdd_alarms(values: dict[str, str], thresholds: dict[str, str]):
 def test_one_measure_past_its_threshold_is_enough():
     low = {f"pdd.{name}": "0.001" for name in ("dispute_rate", "intervention_rate", "quality_rate")}
     limits = dict.fromkeys(low, "0.01")
-    assert not any_past(pdd_alarms(low, limits))
-    assert any_past(pdd_alarms({**low, "pdd.quality_rate": "0.011"}, limits))
-    assert not any_past(pdd_alarms({**low, "pdd.quality_rate": "0.01"}, limits))
+    assert past(pdd_alarms(low, limits)) == ()
+    assert past(pdd_alarms({**low, "pdd.quality_rate": "0.011"}, limits)) == ("pdd.quality_rate",)
+    assert past(pdd_alarms({**low, "pdd.quality_rate": "0.01"}, limits)) == ()
 
 
 def test_what_is_not_known_is_neither_past_nor_within():
@@ -150,14 +151,12 @@ def test_stages_of_a_whole_return():
     times = stage_times(STAGES, events)
     assert [time.seconds / 3600 for time in times] == [2, 24, 48, 3, 10]
     assert ours_s(times) == 15 * 3600
-    assert mean_by_stage([times, stage_times(STAGES, events[:2])])["agree"] == Decimal("2.00")
 
 
 def test_a_stage_whose_end_nobody_entered_is_not_known():
     times = stage_times(STAGES, (event("applied", 0), event("agreed", 1), event("signed", 60), event("refunded", 61)))
     known = {time.stage: time.seconds for time in times}
     assert known == {"agree": 3600, "post": None, "transit": None, "inspect": None, "refund": None}
-    assert mean_by_stage([times]) == {"agree": Decimal("1.00")}
 
 
 def test_a_new_application_begins_anew():
@@ -179,8 +178,8 @@ def test_causes_by_share_count_those_without_one():
 
 def test_the_cause_noted_last_counts():
     events = (event("note", 0, cause="quality"), event("note", 1, cause="taobao.cause_price_swing"), event("note", 2))
-    assert cause_of(events) == "price_swing"
-    assert cause_of(()) == ""
+    assert noted_of(events).cause == "price_swing"
+    assert not noted_of(()).cause
 
 
 def test_sixteen_causes_each_with_a_remedy():

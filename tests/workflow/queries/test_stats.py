@@ -178,6 +178,8 @@ def test_measures_of_the_platforms(desk: Desk) -> None:
     typed = Typed({"pdd.dispute_rate": Decimal("0.02")}, {"pdd.dispute_rate": Decimal("0.01")}, orders=400)
     found = {one.measure.id: one for one in counted(desk, typed=typed).measures}
     assert found["pdd.dispute_rate"].alarm.level is Level.PAST
+    assert counted(desk, typed=typed).past == ("pdd.dispute_rate",)
+    assert counted(desk).past == ()
     assert found["pdd.quality_rate"].measured.standing is Standing.NOT_TYPED
     assert found["pdd.quality_rate"].why is not None
     assert found["pdd.cost"].measured.value == Decimal("189.00") + Decimal("5.00") - Decimal("100.00")
@@ -195,6 +197,15 @@ def test_nothing_gives_no_figures_and_no_zero_rates(desk: Desk) -> None:
     assert (found.opened, found.success["all"], len(found.daily)) == (0, (), 30)
     assert found.responses.first_response.mean_s is None
     assert found.costs == ()
+
+
+@pytest.mark.parametrize(("amounts", "rising"), [((1, 5, 6, 7), True), ((1, 7, 6, 5), False), ((0, 5, 6, 4), False)])
+def test_costs_that_rise_for_three_whole_months_are_told(desk: Desk, amounts: tuple[int, ...], rising: bool) -> None:  # noqa: FBT001
+    cases = [made(number, refunded=Decimal(amount)) for number, amount in enumerate(amounts, start=1)]
+    months = zip(cases, (100, 70, 40, 10), strict=True)
+    fill(desk.deps.database, [(case, [happened(case, 1, "refunded", 24 * days)], []) for case, days in months])
+    assert counted(desk, days=110).costs_rising is rising
+    assert not counted(desk, days=50).costs_rising, "two months are no trend"
 
 
 def test_a_workbook_holds_every_part(desk: Desk, tmp_path: Path) -> None:

@@ -33,13 +33,6 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         yield desk
 
 
-@pytest.fixture
-def out(tmp_path: Path) -> Path:
-    folder = tmp_path / "给平台 (1)"
-    folder.mkdir()
-    return folder / "copy.mp4"
-
-
 def left(out: Path) -> list[str]:
     return sorted(path.name for path in out.parent.iterdir())
 

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from app.domain.attempts.attempt import DECIDED, Attempt, Outcome
 from app.domain.attempts.success import Success, asked_once, lost_in, success_by
+from app.domain.measures.alarm import past
 from app.domain.measures.causes import CauseShare, causes_by_share
-from app.domain.measures.costs import WON, Cost, costs
+from app.domain.measures.costs import WON, Cost, costs, is_rising, month_of
 from app.domain.measures.days import Days, days_until
 from app.domain.measures.margins import Margin
 from app.domain.measures.noted import plain_cause
@@ -100,6 +101,19 @@ class Stats:
     titles: Mapping[tuple[str, str], Words]
     """What appeals, scenarios, platforms and causes are called, by group and key."""
     unknown: tuple[Text, ...]
+
+    @property
+    def past(self) -> tuple[str, ...]:
+        """Measures past their threshold: a single one is enough for the platform to restrict the shop (000:L19)."""
+        return past(one.alarm for one in self.measures if one.alarm)
+
+    @property
+    def costs_rising(self) -> bool:
+        """Whether the net cost grew over the last three months (000:L13). A month of which only the end lies within the
+        days would be too cheap, so it does not count.
+        """
+        cut = self.days.first.day > 1 and self.costs[:1] and self.costs[0].period == month_of(self.days.first)
+        return is_rising(self.costs[1:] if cut else self.costs)
 
 
 def shop_stats(

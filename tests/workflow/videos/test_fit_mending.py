@@ -23,13 +23,6 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         yield desk
 
 
-@pytest.fixture
-def out(tmp_path: Path) -> Path:
-    folder = tmp_path / "给平台 (1)"
-    folder.mkdir()
-    return folder / "copy.mp4"
-
-
 def misjudge(monkeypatch: pytest.MonkeyPatch, share: float) -> None:
     """A second pass that lands so far beside what it was told, as clips of pure noise do."""
     real = Passes.second_pass
