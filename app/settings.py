@@ -61,8 +61,13 @@ class Settings(BaseSettings):
         return (init_settings, env_settings, TomlConfigSettingsSource(settings_cls, file))
 
     def changed(self, **changes: object) -> Self:
-        """A copy with other values, validated. Raises pydantic's `ValidationError`."""
-        return type(self).model_validate({**self.model_dump(), **changes})
+        """A copy with other values. Raises `Problem` for one that does not fit."""
+        try:
+            return type(self).model_validate({**self.model_dump(), **changes})
+        except ValidationError as error:
+            value = str(error.errors()[0]["input"])[:80]
+            said = QT_TRANSLATE_NOOP("settings", "“{value}” cannot be used here; the setting stays as it was.")
+            raise Problem("bad-setting", text(said, value=value)) from error
 
 
 def read_settings(file: Path) -> Settings:

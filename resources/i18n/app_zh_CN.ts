@@ -4804,8 +4804,8 @@
 <context>
     <name>settings</name>
     <message>
-        <source>Address of a PostgreSQL database that several computers share; empty: a file on this one. Holds from the next start.</source>
-        <translation>多台电脑共用的 PostgreSQL 数据库地址；留空则用本机上的文件。下次启动时生效。</translation>
+        <source>Address of a PostgreSQL database that several computers share, as postgresql://user@server:5432/name; empty: a file on this one. Holds from the next start.</source>
+        <translation>多台电脑共用的 PostgreSQL 数据库地址，形如 postgresql://user@server:5432/name；留空则用本机上的文件。下次启动时生效。</translation>
     </message>
     <message>
         <source>Another FFmpeg than the one that comes along; holds from the next start.</source>
@@ -4970,6 +4970,10 @@
     <message>
         <source>the one that comes along</source>
         <translation>使用自带的</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be used here; the setting stays as it was.</source>
+        <translation>这里不能填“{value}”，设置保持不变。</translation>
     </message>
 </context>
 <context>

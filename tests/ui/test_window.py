@@ -356,6 +356,22 @@ def test_settings_hold_at_once_and_are_saved(qtbot, window) -> None:
     assert (saved[-1].theme, saved[-1].frames) == ("dark", 5)
 
 
+def test_a_setting_that_cannot_hold_is_told_and_put_back(qtbot, window) -> None:
+    saved = []
+    window.desk.preferences.save = saved.append
+    window.open_page(SETTINGS)
+    address = window.settings.fields["database"]
+    address.setText("mysql://somebody")
+    address.editingFinished.emit()
+    idle(qtbot, window)
+    assert "mysql://somebody" in window.desk.messages.shown
+    assert (address.text(), window.desk.preferences.settings.database, saved) == ("", "", [])
+    address.setText("postgresql://clerk@server:5432/desk")
+    address.editingFinished.emit()
+    idle(qtbot, window)
+    assert saved[-1].database == "postgresql://clerk@server:5432/desk"
+
+
 @pytest.mark.qt_log_ignore("propagateSizeHints")
 def test_a_fault_shows_the_report_and_the_window_goes_on(qtbot, window) -> None:
     def broken(_report):

@@ -7,14 +7,16 @@ from typing import Literal, get_args, get_origin
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
+from app.domain.errors import Problem
 from app.domain.media.finding import Verdict
 from app.domain.report import Report
 from app.domain.text import QT_TRANSLATE_NOOP, Phrase, Words, text
 from app.settings import Settings
 from app.ui.desk import Desk
 from app.ui.jobs import Lane
+from app.ui.messages import Tone
 from app.ui.speech import Sayable, say, speech
 from app.ui.terms import VERDICT_SIGNS
 from app.ui.theme import look
@@ -40,8 +42,8 @@ _WORDS: Mapping[str, Phrase] = {
     "frames": QT_TRANSLATE_NOOP("settings", "How many waybill frames are picked from a video."),
     "database": QT_TRANSLATE_NOOP(
         "settings",
-        "Address of a PostgreSQL database that several computers share; empty: a file on this one. "
-        "Holds from the next start.",
+        "Address of a PostgreSQL database that several computers share, as postgresql://user@server:5432/name; "
+        "empty: a file on this one. Holds from the next start.",
     ),
     "vault": QT_TRANSLATE_NOOP(
         "settings", "Where several computers keep the originals; empty: on this one. Holds from the next start."
@@ -138,7 +140,7 @@ class SettingsPage(QWidget):
             return self._build_number(name, value)
         if kind == Path | None:
             return self._build_path(name, value)
-        words = line_edit("")
+        words = line_edit("", name=_TITLES[name])
         words.setText(str(value))
         words.editingFinished.connect(lambda: self._on_chosen(name, words.text()))
         return words
@@ -202,7 +204,13 @@ class SettingsPage(QWidget):
         preferences = self._desk.preferences
         if getattr(preferences.settings, name) == value:
             return
-        changed = preferences.settings.changed(**{name: value})
+        try:
+            changed = preferences.settings.changed(**{name: value})
+        except Problem as problem:
+            self._desk.messages.tell(problem.text, Tone.PROBLEM, _WORDS.get(name))
+            self._show_again(name)
+            return
+        self._desk.messages.hide()
         preferences.settings = changed
         if name == "theme":
             look.choose(changed.theme)
@@ -214,6 +222,12 @@ class SettingsPage(QWidget):
             save(changed)
 
         self._desk.jobs.run(self, Lane.DATA, work, lambda _saved: None)
+
+    def _show_again(self, name: str) -> None:
+        """Put back what holds, where something else was typed."""
+        field = self.fields[name]
+        if isinstance(field, QLineEdit):
+            field.setText(str(getattr(self._desk.preferences.settings, name)))
 
     def _on_test(self) -> None:
         deps = self._desk.deps
