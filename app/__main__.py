@@ -5,12 +5,14 @@ import os
 import sys
 import time
 from importlib import import_module
+from pathlib import Path
 
 from app.bootstrap import open_deps
 from app.cli.root import hoisted, open_session, run
 from app.cli.session import Session
 from app.domain.errors import Problem
 from app.domain.text import QT_TRANSLATE_NOOP, text
+from app.files import write_bytes
 from app.paths import RESOURCES
 from app.settings import save_settings
 from app.texts import read_catalog
@@ -58,6 +60,8 @@ def _window(session: Session) -> int:
         settings=session.settings,
         read_catalog=lambda language: read_catalog(RESOURCES / "i18n", language),
         save=lambda settings: save_settings(settings, session.folder.settings),
+        place=_place(session.folder.window),
+        save_place=lambda place: write_bytes(session.folder.window, place.encode()),
     )
     try:
         _need_display()
@@ -67,6 +71,14 @@ def _window(session: Session) -> int:
         return 2
     except KeyboardInterrupt:  # Ctrl-C in the terminal that the window was started from
         return _INTERRUPTED
+
+
+def _place(file: Path) -> str:
+    """Where the window stood last; what cannot be read is as good as nothing."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def _need_display() -> None:

@@ -42,6 +42,21 @@ class DataFolder:
         return self.root / "settings.toml"
 
     @property
+    def window(self) -> Path:
+        """Where the window stood last."""
+        return self.root / "window.json"
+
+    @property
+    def looked(self) -> Path:
+        """How far the changes of others were looked at on this computer."""
+        return self.root / "looked.json"
+
+    @property
+    def reminders(self) -> Path:
+        """Which reminders were shown on this computer."""
+        return self.root / "reminders.json"
+
+    @property
     def logs(self) -> Path:
         """Log files; no names, phones, addresses or numbers go there."""
         return self.root / "logs"

@@ -13,8 +13,8 @@ from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.files import write_bytes
 
 Language = Literal["zh_CN", "en"]
-Theme = Literal["system", "light", "dark"]
-_PLACES = ("database", "vault", "ffmpeg")
+Theme = Literal["system", "light", "dark", "contrast", "contrast_dark"]
+_PLACES = ("database", "vault", "ffmpeg", "backup_folder", "watched_folder")
 """Fields that say where things lie on this computer."""
 
 
@@ -26,8 +26,17 @@ class Settings(BaseSettings):
     language: Language = Field(
         "zh_CN", description="Language of the screen. What goes to a platform is always Chinese."
     )
-    theme: Theme = Field("system", description="Light or dark; system follows the desktop.")
+    theme: Theme = Field(
+        "system", description="Light, dark, or strong contrast (contrast, contrast_dark); system follows the desktop."
+    )
+    text_scale: int = Field(100, ge=90, le=150, description="Size of all texts of the window, in per cent.")
     platform: str = Field("pdd", description="Platform that new cases and checks start with.")
+    shop: str = Field("", max_length=60, description="Name of your shop; new cases start with it.")
+    started: bool = Field(default=False, description="The questions of the first start were answered.")
+    thresholds: tuple[str, ...] = Field(
+        (), description="The shop's own thresholds of its measures, as pdd.dispute_rate=0.01 (one per cent)."
+    )
+    favourite_replies: tuple[str, ...] = Field((), description="Ids of the replies that stand first on their page.")
     ffmpeg: Path | None = Field(None, description="Another FFmpeg binary than the one that comes with the program.")
     frames: int = Field(3, ge=1, le=20, description="How many waybill frames are picked from a video.")
     database: str = Field(
@@ -41,6 +50,22 @@ class Settings(BaseSettings):
         description="Folder of the originals that several PCs share; one folder belongs to one database. Empty: in the "
         "data folder. Holds from the next start.",
     )
+    backup_folder: str = Field(
+        "", description="Folder on another disk that the window writes backups to. Empty: it asks for one."
+    )
+    watched_folder: str = Field(
+        "",
+        description="Folder whose new videos are checked by themselves while the window is open. Empty: none. Holds "
+        "from the next start; at once on the page of videos.",
+    )
+    remind_minutes: str = Field(
+        "120,30",
+        pattern=r"^(\s*\d{1,5}\s*([,，]\s*\d{1,5}\s*)*)?$",
+        description="How many minutes before a window ends the program reminds of it, as 120,30; at the end it always "
+        "does.",
+    )
+    remind_tray: bool = Field(default=True, description="Reminders also appear as a notice of the desktop.")
+    remind_sound: bool = Field(default=True, description="Reminders also sound the system's signal.")
     keep_days: int = Field(
         1095,
         ge=0,

@@ -6,9 +6,9 @@ from app.cli import cases
 from app.cli.exchange import tables
 from app.cli.footage import attaching, judging
 from app.cli.records import finding, history
-from app.cli.results import notes
+from app.cli.results import notes, snoozing
 
-_PARTS = (cases, attaching, judging, finding, history, tables, notes)
+_PARTS = (cases, attaching, judging, finding, history, tables, notes, snoozing)
 
 
 def add_to(root: typer.Typer) -> None:

@@ -9,7 +9,7 @@ import typer
 
 from app.cli.case_json import case_json, clocks_json, event_json
 from app.cli.counsel.as_json import counsel_json, rule_change_json
-from app.cli.counsel.words import out_of_turn, say_changes, say_early, say_readings
+from app.cli.counsel.words import say_changes, say_early, say_readings
 from app.cli.course.course_json import course_json
 from app.cli.footage.evidence_shown import looks_json, say_evidence, shown_evidence
 from app.cli.records.finding import say_case
@@ -24,6 +24,7 @@ from app.workflow.cases.close_case import close_case
 from app.workflow.cases.open_case import Same, open_case
 from app.workflow.cases.take_rules import take_rules
 from app.workflow.cases.update_case import update_case
+from app.workflow.queries.case.likely import early_steps
 from app.workflow.queries.case_view import case_view
 from app.workflow.queries.exchange.parcel_rows import parcels_under
 from app.workflow.queries.exchange.waybill_mates import waybill_mates
@@ -208,7 +209,7 @@ def event(
 ) -> int:
     """Record something that happened; clocks follow from it."""
     session: Session = context.obj
-    early = out_of_turn(case_view(session.deps, case), kind)
+    early = early_steps(case_view(session.deps, case), kind)
     added = add_event(session.deps, case, kind, moment(at), pairs(attributes or []), corrects=corrects)
     view = case_view(session.deps, case)
     session.fact(

@@ -21,7 +21,7 @@ from app.exporters.form.slots import with_frames
 from app.exporters.originals import put_bytes
 from app.exporters.papers.exhibits import shown_readings
 from app.exporters.papers.shown import couriers_of
-from app.exporters.pdf import WORK
+from app.exporters.pdf import WORK, pages
 from app.exporters.sealing.manifest_file import hash_line, manifest_bytes, manifest_of, read_manifest
 from app.exporters.sealing.note import CHECKSUMS, NOTE, checksum_bytes, note_bytes
 from app.exporters.sealing.verification import check_folder
@@ -71,6 +71,18 @@ def assemble(
                 raise
             # Another program was first with the same packet; reading it back decides.
     return _read_back(content, target, report.part(0.0, 1.0))
+
+
+def leaf_through(
+    content: PacketContent, ffmpeg: Ffmpeg, folder: Path, report: Report, *, handout: bool, ppi: int
+) -> tuple[bytes, ...]:
+    """The pages of one paper as pictures, as they would be built: with the frames of the videos, without copying an
+    original. `folder` is an empty one for the time being. Raises `Problem`, `Cancelled`.
+    """
+    report.progress(0.0, "frames")
+    framed, files = _with_frames(content, ffmpeg, folder, report)
+    report.progress(0.5, "pdf")
+    return pages(framed, folder, (*bag.planned_originals(framed), *files), report, handout=handout, ppi=ppi)
 
 
 def _hold_against_manifest(folder: Path, report: Report) -> None:

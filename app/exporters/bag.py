@@ -6,7 +6,7 @@ program; the bagit library then reads every bag back and has to accept it.
 
 import hashlib
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import bagit
@@ -15,7 +15,7 @@ from app.domain.errors import Problem
 from app.domain.proof.packet import PacketFile, Role
 from app.domain.report import Report
 from app.domain.text import QT_TRANSLATE_NOOP, text
-from app.exporters.base import PROGRAM, Exporter, PacketContent, Stage
+from app.exporters.base import PROGRAM, Exhibit, Exporter, PacketContent, Stage
 from app.exporters.names import SHANGHAI, ending, safe
 from app.exporters.originals import copy_original, put_bytes
 
@@ -32,16 +32,32 @@ def write(
 
     Its hashes are those of the packet's manifest, which every file is held against when the packet is finished.
     """
-    payload: dict[str, PacketFile] = {}
-    for exhibit in content.exhibits:
-        if exhibit.evidence.sha256 not in payload:
-            name = safe(f"{exhibit.number:02d}-{exhibit.title}", ending(exhibit.evidence.name, ""))
-            path = f"{FOLDER}/data/{name}"
-            payload[exhibit.evidence.sha256] = copy_original(exhibit, folder, path, Role.ORIGINAL, (), report)
+    payload = {
+        exhibit.evidence.sha256: copy_original(exhibit, folder, path, Role.ORIGINAL, (), report)
+        for path, exhibit in _payload(content)
+    }
     (folder / FOLDER / "data").mkdir(parents=True, exist_ok=True)
     tags = tuple(_tag_files(content, folder, tuple(payload.values())))
     _read_back(folder / FOLDER)
     return (*payload.values(), *tags)
+
+
+def planned_originals(content: PacketContent) -> tuple[PacketFile, ...]:
+    """What the bag would hold of originals, before a byte is copied."""
+    return tuple(
+        PacketFile(path, exhibit.evidence.sha256, exhibit.evidence.bytes, Role.ORIGINAL)
+        for path, exhibit in _payload(content)
+    )
+
+
+def _payload(content: PacketContent) -> Iterator[tuple[str, Exhibit]]:
+    """Each original once, with its path in the packet."""
+    seen: set[str] = set()
+    for exhibit in content.exhibits:
+        if exhibit.evidence.sha256 not in seen:
+            seen.add(exhibit.evidence.sha256)
+            name = safe(f"{exhibit.number:02d}-{exhibit.title}", ending(exhibit.evidence.name, ""))
+            yield f"{FOLDER}/data/{name}", exhibit
 
 
 def _tag_files(content: PacketContent, folder: Path, payload: tuple[PacketFile, ...]) -> Iterable[PacketFile]:

@@ -61,7 +61,10 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a person asks for. `attempt` None: the next one. `statement` None: drafted. Keyed by an appeal's name."""
+    """What a person asks for. `attempt` None: the next one. `statement` None: drafted. Keyed by an appeal's name.
+
+    `order`: ids of evidence as the person put them in order; `left_out`: ids of those that stay out of this packet.
+    """
 
     appeals: tuple[str, ...]
     attempt: int | None = None
@@ -70,6 +73,25 @@ class Wish:
     reasons: Mapping[str, str] = field(default_factory=dict)
     statement: str | None = None
     mask: bool = False
+    order: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
+def narrowed(now: Snapshot, wish: Wish) -> Snapshot:
+    """The case without what the person leaves out of this packet. Raises `Problem` for ids that it does not have."""
+    held = {item.id for item in now.evidence}
+    unknown = [name for name in (*wish.order, *wish.left_out) if name not in held]
+    if unknown:
+        raise Problem(
+            "no-evidence",
+            text(
+                QT_TRANSLATE_NOOP("packet", "The case {case} holds no proof {name}."),
+                case=now.case.id,
+                name=unknown[0][:80],
+            ),
+            text(QT_TRANSLATE_NOOP("packet", "`case show` lists what is attached, with its ids.")),
+        )
+    return replace(now, evidence=tuple(item for item in now.evidence if item.id not in wish.left_out))
 
 
 def chosen_amounts(appeals: Sequence[Appeal], case: Case, wished: Mapping[str, Decimal]) -> dict[str, Decimal]:
@@ -121,10 +143,14 @@ def text_limits(platform: Platform, appeals: Sequence[Appeal]) -> TextLimits | N
 
 
 def drafted_statement(
-    now: Snapshot, appeals: Sequence[Appeal], plan: UploadPlan, amounts: Mapping[str, Decimal]
+    now: Snapshot,
+    appeals: Sequence[Appeal],
+    plan: UploadPlan,
+    amounts: Mapping[str, Decimal],
+    order: Sequence[str] = (),
 ) -> str:
     """The statement out of the case's facts, naming only what the upload holds."""
-    held = [item for item in in_order(appeals, now.case.scenario, now.evidence) if plan.holds(item.id)]
+    held = [item for item in in_order(appeals, now.case.scenario, now.evidence, order) if plan.holds(item.id)]
     kinds = [now.platform.evidence_kind(item.kind) for item in held]
     scenario = now.platform.scenario(now.case.scenario) if now.case.scenario else None
     return draft_text(
@@ -152,7 +178,7 @@ def prepare(
     """The content of a packet; `original` gives where an original lies. Raises `Problem`."""
     appeals = chosen_appeals(now.platform, wish.appeals)
     amounts = chosen_amounts(appeals, now.case, wish.amounts)
-    plan = plan_upload(now.platform, appeals, now.case.scenario, now.evidence, judged.left_out)
+    plan = plan_upload(now.platform, appeals, now.case.scenario, now.evidence, judged.left_out, wish.order)
     attempt = wish.attempt or next_attempt(appeals, now.events)
     kept = kept_words(now.events, [appeal.short_id for appeal in appeals], attempt)
     given = _given_statement(wish.statement or kept, text_limits(now.platform, appeals))
@@ -167,9 +193,9 @@ def prepare(
         made_at=now.made_at,
         events=now.events,
         clocks=clocks_of(now.case, now.events, now.platform, now.made_at),
-        exhibits=_exhibits(now, appeals, original),
+        exhibits=_exhibits(now, appeals, original, wish.order),
         plan=plan,
-        statement=given or drafted_statement(now, appeals, plan, amounts),
+        statement=given or drafted_statement(now, appeals, plan, amounts, wish.order),
         amounts=amounts,
         reasons=chosen_reasons(appeals, wish.reasons),
         missing=judged.missing,
@@ -188,7 +214,9 @@ def _packet_id(content: PacketContent, digest: str) -> str:
     return f"{content.case.id}-{names}-{content.attempt}-{digest[:_ID_DIGITS]}{draft}"
 
 
-def _exhibits(now: Snapshot, appeals: Sequence[Appeal], original: Callable[[str], Path]) -> tuple[Exhibit, ...]:
+def _exhibits(
+    now: Snapshot, appeals: Sequence[Appeal], original: Callable[[str], Path], order: Sequence[str]
+) -> tuple[Exhibit, ...]:
     return tuple(
         Exhibit(
             number,
@@ -197,7 +225,7 @@ def _exhibits(now: Snapshot, appeals: Sequence[Appeal], original: Callable[[str]
             original(item.sha256),
             now.look_at(item),
         )
-        for number, item in enumerate(in_order(appeals, now.case.scenario, now.evidence), start=1)
+        for number, item in enumerate(in_order(appeals, now.case.scenario, now.evidence, order), start=1)
     )
 
 

@@ -32,7 +32,7 @@ _STRANGE_SHARE = 0.02
 
 def read_csv(path: Path) -> Table:
     """Read a whole CSV. Raises `Problem` for one that is no text, too large, or cannot be told."""
-    words = _decoded(path, _bytes_of(path))
+    words, encoding = _decoded(path, _bytes_of(path))
     separator, words = _separator(words)
     rows: list[Row] = []
     cells = 0
@@ -44,7 +44,7 @@ def read_csv(path: Path) -> Table:
             rows.append(Row(number, tuple(_text_of(cell) for cell in row)))
     except csv.Error as error:
         raise refusals.damaged(path) from error
-    return Table(tuple(rows))
+    return Table(tuple(rows), encoding=encoding)
 
 
 def _lines(words: str) -> Iterator[str]:
@@ -62,7 +62,8 @@ def _bytes_of(path: Path) -> bytes:
         raise unreadable(path, error) from error
 
 
-def _decoded(path: Path, data: bytes) -> str:
+def _decoded(path: Path, data: bytes) -> tuple[str, str]:
+    """The text, and the encoding that it was written in."""
     for encoding in _encodings(data):
         try:
             words = data.decode(encoding)
@@ -71,7 +72,7 @@ def _decoded(path: Path, data: bytes) -> str:
         if _is_text(words):
             if words[:_LOOKED_AT].lstrip().lower().startswith(("<html", "<!doctype html", "<table", "<?xml")):
                 raise refusals.web_page(path)
-            return words
+            return words, encoding
     raise refusals.unknown_letters(path) if data and b"\0" not in data[:_LOOKED_AT] else refusals.no_table(path)
 
 

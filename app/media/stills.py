@@ -15,7 +15,7 @@ from app.media.ffmpeg import Ffmpeg, input_args
 from app.media.limits import decode_threads, limit_passed
 from app.media.reader import SHIFT, compiled, pictures_of, shifted
 
-_RUN_UPS_S = (0.0, 12.0)
+RUN_UPS_S = (0.0, 12.0)
 """Seconds to go back before seeking: pictures that lead a key frame can only be decoded from the one before it."""
 _NEAR_S = 0.0005
 """Less than half a step between pictures at any rate, more than a float's error."""
@@ -31,7 +31,7 @@ def colour_still(
 
     Raises `Problem` `no-picture-there` when the file has none at that time.
     """
-    starts = [at_s - back for back in _RUN_UPS_S if at_s - back > media.start_s]
+    starts = [at_s - back for back in RUN_UPS_S if at_s - back > media.start_s]
     for start in (*starts, None):
         picture = _picture(ffmpeg, path, media, at_s, start, report)
         if picture is not None:
@@ -50,7 +50,7 @@ def preview_still(
     scale = f"select='gte(t,{at_s - _NEAR_S:.6f})',scale='min({int(max_width)},iw)':-2:flags=area"
     output = ["-frames:v", "1", "-fps_mode", "passthrough", "-c:v", "mjpeg", "-q:v", "3", "-f", "image2pipe", "-"]
     source = ["-map", f"0:{stream}" if stream is not None else "0:V:0", "-vf", scale]
-    for seek in (_seek(at_s), []):
+    for seek in (seek_args(at_s), []):
         finished = ffmpeg.run(
             [
                 *input_args(path, "-copyts", "-threads", _THREADS, *seek),
@@ -71,7 +71,7 @@ def preview_still(
     raise _no_picture(path, at_s)
 
 
-def _seek(start: float) -> list[str]:
+def seek_args(start: float) -> list[str]:
     """Go to the key frame at or before a presentation time; what lies before the wanted picture is left to `select`."""
     return ["-noaccurate_seek", "-seek_timestamp", "1", "-ss", f"{max(0.0, start):.6f}"]
 
@@ -94,7 +94,7 @@ def _picture(
         **{"frames:v": 1},
     )
     threads = decode_threads(media.video.width * media.video.height, int(_THREADS))
-    args = [*input_args(path, "-copyts", "-threads", threads, *(_seek(start) if start is not None else [])), *graph]
+    args = [*input_args(path, "-copyts", "-threads", threads, *(seek_args(start) if start is not None else [])), *graph]
     with ffmpeg.stream(args, timeout_s=_TIMEOUT_S if start is not None else _TIMEOUT_S * 5, report=report) as running:
         for _, found_s, pixels in pictures_of(running, media.video):
             if abs(found_s - at_s) <= _NEAR_S:

@@ -9,7 +9,7 @@ from app.domain.errors import Problem
 from app.domain.rules.courier import Courier
 from app.domain.rules.origin import Basis
 from app.domain.rules.platform import Platform
-from app.domain.text import QT_TRANSLATE_NOOP, text
+from app.domain.text import QT_TRANSLATE_NOOP, Words, text
 from app.paths import RESOURCES
 from app.rulebook.build import evidence_kind
 from app.rulebook.entries import RuleEntry, courier_entry, listed_once, platform_entries
@@ -52,24 +52,26 @@ class Rulebook:
         return self._read(name)[1]
 
     def _read(self, name: str) -> tuple[Shelf, Platform]:
-        if name not in self._shipped:
+        shelves = self._shipped  # another thread may have all read again meanwhile
+        if name not in shelves:
             if name not in self.names:
                 raise self._unknown(name)
             try:
                 files = self._folder.read_platform(name)
                 shelf = Shelf(files, aids_of(files))
-                self._shipped[name] = (shelf, shelf.platform(self._sources, self._own_couriers[0]))
+                shelves[name] = (shelf, shelf.platform(self._sources, self._own_couriers[0]))
             except BadRules as error:
                 _tell(error)
-        return self._shipped[name]
+        return shelves[name]
 
     def _with_own(self, name: str) -> Applied:
-        if name not in self._applied:
+        known = self._applied
+        if name not in known:
             shelf, shipped = self._read(name)
             own = self._own[0]
             applied = apply_own(shelf, shipped, own, self._sources, self._own_couriers[0]) if own else None
-            self._applied[name] = applied or Applied(shipped, ())
-        return self._applied[name]
+            known[name] = applied or Applied(shipped, ())
+        return known[name]
 
     @cached_property
     def _own(self) -> tuple[tuple[OwnEntry, ...], tuple[Fault, ...]]:
@@ -111,6 +113,19 @@ class Rulebook:
     def couriers(self) -> tuple[Courier, ...]:
         """The shapes of waybill numbers, for every platform. Raises `Problem` when the file is wrong."""
         return self._own_couriers[0]
+
+    @property
+    def documents(self) -> dict[str, Words]:
+        """Titles of the texts that the rules come from, by code. Raises `Problem` when their file is wrong."""
+        named = self._sources.documents
+        return {code: Words(document.title.zh, document.title.en) for code, document in named.items()}
+
+    def read_own_again(self) -> None:
+        """Look at the user's own entries anew the next time: they are changed with any editor while this runs."""
+        for name in ("_own", "_own_couriers"):
+            self.__dict__.pop(name, None)
+        self._applied = {}
+        self._shipped = {}
 
     def entries(self) -> tuple[RuleEntry, ...]:
         """The whole book as a flat list; what every platform shares is listed once, with no platform."""

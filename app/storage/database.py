@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -11,11 +12,13 @@ from sqlalchemy import Connection, Engine
 from app.storage.head import Head, write_head
 from app.storage.indexes.due import DueStore
 from app.storage.indexes.keeping import Indexes
+from app.storage.indexes.listing import ListStore
 from app.storage.indexes.search import SearchStore
 from app.storage.indexes.serials import SerialStore
 from app.storage.places.base import Manner, Place, begin_as
 from app.storage.places.postgresql_server import PostgresqlServer
 from app.storage.places.sqlite_file import SqliteFile
+from app.storage.reminding.store import SnoozeStore
 from app.storage.stores.attempts import AttemptStore
 from app.storage.stores.cases import CaseStore
 from app.storage.stores.events import EventStore
@@ -114,6 +117,10 @@ class Unit:
         """What runs out first."""
         return DueStore(self._connection)
 
+    def listing(self, now: datetime) -> ListStore:
+        """Pages of cases in the order of a list, as it stood at this instant."""
+        return ListStore(self._connection, now)
+
     @cached_property
     def serials(self) -> SerialStore:
         """Serial numbers."""
@@ -146,6 +153,11 @@ class Unit:
         return SnapshotStore(self._connection)
 
     @cached_property
+    def snoozes(self) -> SnoozeStore:
+        """Reminders that were put off."""
+        return SnoozeStore(self._connection)
+
+    @cached_property
     def ledger(self) -> LedgerStore:
         """The ledger."""
         return LedgerStore(self._connection)
@@ -167,6 +179,7 @@ class Database:
         self._wait_s = wait_s
         self._opening = threading.Lock()
         self._engine: Engine | None = None
+        self._own = [range(0)]
 
     @cached_property
     def place(self) -> Place:
@@ -191,7 +204,13 @@ class Database:
                 yield unit
                 unit.keep_indexes()
             if unit.ledger.head is not None:
-                write_head(self.head, Head(unit.ledger.head.number, unit.ledger.head.hash))
+                last = unit.ledger.head.number
+                self._own.append(range(last - unit.ledger.appended + 1, last + 1))
+                write_head(self.head, Head(last, unit.ledger.head.hash))
+
+    def wrote_here(self, number: int) -> bool:
+        """Whether this very program wrote an entry of the ledger; else another computer or the command line did."""
+        return any(number in written for written in reversed(self._own))
 
     @property
     def head(self) -> Path:

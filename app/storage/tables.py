@@ -3,6 +3,7 @@
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
 from app.storage.columns import Bytes, Instant, Marks, Money, Pairs
+from app.storage.snooze_columns import snooze_columns
 
 METADATA = MetaData()
 
@@ -112,7 +113,8 @@ PICTURE_LOOKS = Table(
     Index("picture_looks_evidence", "evidence"),
 )
 
-# Writer: workflow.pictures.judge_finding. Never updated, never deleted: the latest word counts.
+# Writers: workflow.pictures.judge_finding; workflow.videos.mark_moments for a person's own marks.
+# Never updated, never deleted: the latest word counts.
 JUDGEMENTS = Table(
     "judgements",
     METADATA,
@@ -270,6 +272,9 @@ REMOVALS = Table(
     Column("removed_at", Instant, nullable=False),
     Index("removals_item", "item"),
 )
+
+# Writer: workflow.cases.snooze_clock. Never updated, never deleted: the newest one of a window counts.
+SNOOZES = Table("snoozes", METADATA, *snooze_columns())
 
 # Writer: workflow.cases.open_case. Rules as they stood, by hash.
 SNAPSHOTS = Table(

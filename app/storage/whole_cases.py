@@ -55,7 +55,7 @@ def _choices(case: str, found: Rows) -> Iterator[tuple[str, Select[Any]]]:
     """What to ask, table by table; later questions use the answers to the earlier ones."""
     yield "cases", _where("cases", "id", [case])
     yield "snapshots", _where("snapshots", "hash", _values(found["cases"], "rules"))
-    for name in ("events", "evidence", "packets", "attempts", "parcels"):
+    for name in ("events", "evidence", "packets", "attempts", "parcels", "snoozes"):
         yield name, _where(name, "case", [case])
     for name in ("attempt_proofs", "attempt_entries"):
         yield name, _where(name, "attempt", _values(found["attempts"], "id"))

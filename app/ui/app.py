@@ -5,8 +5,8 @@ import sys
 from PySide6.QtWidgets import QApplication
 
 from app.ui.crash import hook_crashes
+from app.ui.frame.window import MainWindow
 from app.ui.jobs import Jobs
-from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
 from app.ui.speech import speech
 from app.ui.theme import load_fonts, look, read_parts
@@ -24,6 +24,7 @@ def run_window(deps: Deps, preferences: Preferences) -> int:
         unhook = hook_crashes(window.show_crash)
         try:
             window.show()
+            window.warm()
             return application.exec()
         finally:
             unhook()
@@ -36,5 +37,5 @@ def dress(deps: Deps, preferences: Preferences) -> None:
     parts = read_parts(deps.resources)
     look.start(parts)
     load_fonts(deps.resources, parts.themes["light"].sizes["text"])
-    look.choose(preferences.settings.theme)
+    look.choose(preferences.settings.theme, preferences.settings.text_scale)
     speech.speak(preferences.read_catalog(preferences.settings.language))

@@ -1,9 +1,10 @@
-"""What every page works with: the parts of the program, the job runner, the feed of changes, the message bar."""
+"""What every page works with: the parts of the program, jobs, the feed of changes, the message bar, the roads."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.ui.events import Changes
+from app.ui.ground.changes import Changes
+from app.ui.ground.roads import Roads
 from app.ui.jobs import Jobs
 from app.ui.messages import MessageBar
 from app.ui.preferences import Preferences
@@ -19,6 +20,7 @@ class Desk:
     changes: Changes
     messages: MessageBar
     preferences: Preferences
+    roads: Roads
 
     def now(self) -> datetime:
         """The present instant, UTC."""

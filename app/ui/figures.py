@@ -10,7 +10,7 @@ from app.ui.speech import say
 PLATFORM_ZONE = ZoneInfo("Asia/Shanghai")
 """The platforms count in this zone, whatever the PC is set to."""
 _DAY_S, _HOUR_S, _MINUTE_S = 86_400, 3_600, 60
-_MEGA = 1_000_000
+_MEGA, _GIGA = 1_000_000, 1_000_000_000
 
 
 def span_left(seconds: float) -> str:
@@ -44,7 +44,9 @@ def length(seconds: float) -> str:
 
 
 def size(count: int) -> str:
-    """Bytes as decimal megabytes, the stricter reading of the platforms' limits."""
+    """Bytes as decimal megabytes, the stricter reading of the platforms' limits; what fills disks as gigabytes."""
+    if count >= 10 * _GIGA:
+        return f"{count / _GIGA:,.1f} GB"
     return f"{count / _MEGA:,.1f} MB" if count >= _MEGA else f"{count / 1000:,.0f} kB"
 
 

@@ -21,16 +21,21 @@ from app.domain.text import QT_TRANSLATE_NOOP, Text, text
 
 PROGRESS_PAUSE_S = 0.1
 MEDIA_WORKERS = 3
+SHOW_WORKERS = 2
+"""One for the player, one for the pictures beside it."""
 _CRASHED = QT_TRANSLATE_NOOP("jobs", "This broke off because of a fault in the program.")
 T = TypeVar("T")
 Work = Callable[[Report], object]
 
 
 class Lane(Enum):
-    """DATA: short reads and writes, one after the other. MEDIA: long work on files, several at once."""
+    """DATA: short reads and writes, one after the other. MEDIA: long work on files, several at once. SHOW: pictures
+    that a person waits for, which no check may hold up: the open player's and single ones.
+    """
 
     DATA = "data"
     MEDIA = "media"
+    SHOW = "show"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,7 @@ class _Waiting:
     done: Callable[[object], None]
     failed: Callable[[Problem], None] | None
     progressed: Callable[[float, str], None] | None
+    standing: bool = False
 
 
 class Jobs(QObject):
@@ -85,7 +91,7 @@ class Jobs(QObject):
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
         self._advanced.connect(self._on_advanced, Qt.ConnectionType.QueuedConnection)
         media = min(MEDIA_WORKERS, os.cpu_count() or 1)
-        for lane, workers in ((Lane.DATA, 1), (Lane.MEDIA, media)):
+        for lane, workers in ((Lane.DATA, 1), (Lane.MEDIA, media), (Lane.SHOW, SHOW_WORKERS)):
             for index in range(workers):
                 thread = threading.Thread(target=self._serve, args=(lane,), name=f"{lane.value}-{index}")
                 self._threads.append(thread)
@@ -101,10 +107,13 @@ class Jobs(QObject):
         failed: Callable[[Problem], None] | None = None,
         progressed: Callable[[float, str], None] | None = None,
         title: Text | None = None,
+        standing: bool = False,
     ) -> int:
-        """Start work and give its number. `work` runs on a worker and must hold no widget; the callbacks run here."""
+        """Start work and give its number. `work` runs on a worker and must hold no widget; the callbacks run here.
+        `standing`: it lasts until it is cancelled and mostly waits for the person, so it does not count as busy.
+        """
         task = _Task(next(self._numbers), work)
-        self._waiting[task.number] = _Waiting(owner, task, title, done, failed, progressed)  # type: ignore[arg-type]
+        self._waiting[task.number] = _Waiting(owner, task, title, done, failed, progressed, standing)  # type: ignore[arg-type]
         self._lanes[lane].put(task)
         if title is not None:
             self.started.emit(task.number, title)
@@ -120,15 +129,15 @@ class Jobs(QObject):
 
     @property
     def busy(self) -> int:
-        """How many jobs have not answered yet."""
-        return len(self._waiting)
+        """How many jobs have not answered yet; a standing one is not waited for."""
+        return sum(not waiting.standing for waiting in self._waiting.values())
 
     def close(self) -> None:
         """Cancel everything and wait until no worker is left."""
         for number in list(self._waiting):
             self.cancel(number)
         for thread in self._threads:
-            self._lanes[Lane.DATA if thread.name.startswith(Lane.DATA.value) else Lane.MEDIA].put(None)
+            self._lanes[Lane(thread.name.partition("-")[0])].put(None)
         for thread in self._threads:
             thread.join()
         self._threads.clear()

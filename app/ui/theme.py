@@ -1,23 +1,28 @@
 """The look of the window: tokens.toml becomes palette, style sheet and icons; no colour is written anywhere else."""
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from string import Template
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QIcon, QImage, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QStyleFactory
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QStyleFactory, QWidget
 from shiboken6 import isValid
 
 from app.settings import Theme as ThemeChoice
 
 FALLBACK_FAMILIES = ("Noto Sans SC", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC")
 _BORDER = 2
+_FIXED_SIZES = frozenset({"rail", "radius", "gap"})
+"""Measures that stay when texts grow: the rail's words fit as they are, and gaps are no text."""
+_STRONG = "contrast"
+"""How the names of the themes with strong contrast begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,8 @@ class Parts:
     themes: Mapping[str, Theme]
     sheet: str
     icons: Mapping[str, str]
+    strong_sheet: str = ""
+    """What comes on top of the sheet in the themes with strong contrast: thicker edges and focus."""
 
 
 def read_parts(resources: Path) -> Parts:
@@ -43,8 +50,16 @@ def read_parts(resources: Path) -> Parts:
     tokens = tomllib.loads((resources / "theme" / "tokens.toml").read_text(encoding="utf-8"))
     sizes = tokens.pop("size")
     icons = {path.stem: path.read_text(encoding="utf-8") for path in (resources / "icons").glob("*.svg")}
-    sheet = (resources / "theme" / "window.qss").read_text(encoding="utf-8")
-    return Parts({name: Theme(name, colours, sizes) for name, colours in tokens.items()}, sheet, icons)
+    sheet, strong = (
+        (resources / "theme" / name).read_text(encoding="utf-8") for name in ("window.qss", "contrast.qss")
+    )
+    return Parts({name: Theme(name, colours, sizes) for name, colours in tokens.items()}, sheet, icons, strong)
+
+
+def scaled(theme: Theme, percent: int) -> Theme:
+    """The same colours with texts, and all that holds texts, larger or smaller."""
+    sizes = {name: px if name in _FIXED_SIZES else round(px * percent / 100) for name, px in theme.sizes.items()}
+    return replace(theme, sizes=sizes)
 
 
 def palette(theme: Theme) -> QPalette:
@@ -83,12 +98,18 @@ def style_sheet(parts: Parts, theme: Theme, pieces: Path) -> str:
         "control_focus_px": sizes["control"] - 2 * _BORDER,
         "control_large_inner_px": sizes["control_large"] - _BORDER,
         "control_large_focus_px": sizes["control_large"] - 2 * _BORDER,
+        "control_strong_px": sizes["control"] - 4 * _BORDER,
+        "control_large_strong_px": sizes["control_large"] - 4 * _BORDER,
+        "chip_focus_px": sizes["chip"] - _BORDER,
+        "chip_strong_px": sizes["chip"] - 3 * _BORDER,
+        "chip_radius_px": sizes["chip"] // 2 + 1,
         "arrow_down": (pieces / f"down-{theme.name}.svg").as_posix(),
         "arrow_up": (pieces / f"up-{theme.name}.svg").as_posix(),
         "tick": (pieces / f"tick-{theme.name}.svg").as_posix(),
     }
     named = {f"{name}_px": value for name, value in sizes.items()}
-    return Template(parts.sheet).substitute({**theme.colours, **named, **derived})
+    sheet = parts.sheet + (parts.strong_sheet if theme.name.startswith(_STRONG) else "")
+    return Template(sheet).substitute({**theme.colours, **named, **derived})
 
 
 class Look(QObject):
@@ -103,6 +124,10 @@ class Look(QObject):
         self._pieces = Path()
         self._theme = Theme("", {}, {})
         self._choice: ThemeChoice = "system"
+        self._percent = 100
+        self._fitted: WeakKeyDictionary[QWidget, dict[Callable[[Any, int], object], tuple[str, int]]] = (
+            WeakKeyDictionary()
+        )
         self._icons: WeakKeyDictionary[QObject, tuple[str, str, int]] = WeakKeyDictionary()
 
     def start(self, parts: Parts) -> None:
@@ -115,19 +140,30 @@ class Look(QObject):
                 drawn = parts.icons[name].replace("currentColor", theme.colours[token])
                 (pieces / f"{name}-{theme.name}.svg").write_text(drawn, encoding="utf-8")
         hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._on_system_scheme_changed, Qt.ConnectionType.UniqueConnection)
+        hints.colorSchemeChanged.connect(self._on_system_changed, Qt.ConnectionType.UniqueConnection)
+        hints.accessibility().contrastPreferenceChanged.connect(
+            self._on_system_changed, Qt.ConnectionType.UniqueConnection
+        )
 
-    def choose(self, choice: ThemeChoice) -> None:
-        """Put a theme into force for the whole program."""
+    def choose(self, choice: ThemeChoice, percent: int | None = None) -> None:
+        """Put a theme into force for the whole program; `percent`: how large texts are, where that changes too."""
         self._choice = choice
-        dark = choice == "dark" or (choice == "system" and _system_is_dark())
-        self._theme = self._parts.themes["dark" if dark else "light"]
+        self._percent = self._percent if percent is None else percent
+        name = _system_theme() if choice == "system" else choice
+        self._theme = scaled(self._parts.themes[name], self._percent)
         _pixmap.cache_clear()
         application = QApplication.instance()
         if isinstance(application, QApplication):
+            font = application.font()
+            font.setPixelSize(self._theme.sizes["text"])
+            application.setFont(font)
             application.setStyle(QStyleFactory.create("Fusion"))
             application.setPalette(palette(self._theme))
             application.setStyleSheet(style_sheet(self._parts, self._theme, self._pieces))
+        for widget, fitted in list(self._fitted.items()):
+            if isValid(widget):
+                for setter, (token, more) in fitted.items():
+                    setter(widget, self.size(token) + more)
         for owner, (name, token, size) in list(self._icons.items()):
             if isValid(owner):
                 self._tint(owner, name, token, size)
@@ -141,6 +177,16 @@ class Look(QObject):
         """A measure in device-independent pixels."""
         return self._theme.sizes[token]
 
+    def scaled(self, pixels: int) -> int:
+        """A measure that no token names, as large as the texts are now."""
+        return round(pixels * self._percent / 100)
+
+    def fit(self, owner: QWidget, setter: Callable[[Any, int], object], token: str, more: int = 0) -> None:
+        """Give a widget a measure (as `QWidget.setFixedHeight`) that follows the size of texts."""
+        self._fitted.setdefault(owner, {})[setter] = (token, more)
+        if self._theme.sizes:
+            setter(owner, self.size(token) + more)
+
     def pixmap(self, name: str, token: str, size: int, ratio: float = 1.0) -> QPixmap:
         """An icon as a picture in a token's colour."""
         return _pixmap(self._parts.icons[name], self._theme.colours[token], size, ratio)
@@ -153,6 +199,7 @@ class Look(QObject):
 
     def _tint(self, owner: QObject, name: str, token: str, size: int) -> None:
         ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+        size = self.scaled(size)
         picture = self.pixmap(name, token, size, ratio)
         if isinstance(owner, QLabel):
             owner.setPixmap(picture)
@@ -162,13 +209,18 @@ class Look(QObject):
             owner.setIcon(icon)
             owner.setIconSize(QSize(size, size))
 
-    def _on_system_scheme_changed(self) -> None:
+    def _on_system_changed(self) -> None:
         if self._choice == "system":
             self.choose("system")
 
 
-def _system_is_dark() -> bool:
-    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+def _system_theme() -> str:
+    """What the desktop asks for: dark or not, and strong contrast where Qt can tell (Windows, GNOME, macOS)."""
+    hints = QGuiApplication.styleHints()
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "contrast_dark" if dark else "contrast"
+    return "dark" if dark else "light"
 
 
 @lru_cache(maxsize=256)

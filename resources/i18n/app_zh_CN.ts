@@ -2,6 +2,200 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>actions</name>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Build the packet</source>
+        <translation>生成材料</translation>
+    </message>
+    <message>
+        <source>Check videos…</source>
+        <translation>检查视频…</translation>
+    </message>
+    <message>
+        <source>Export the measures (xlsx)…</source>
+        <translation>导出售后指标（xlsx）…</translation>
+    </message>
+    <message>
+        <source>Find anything: a case, a page, an action</source>
+        <translation>查找：售后单、页面、操作</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>使用手册</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建售后单</translation>
+    </message>
+    <message>
+        <source>Print the papers</source>
+        <translation>打印材料</translation>
+    </message>
+    <message>
+        <source>Save the windows as a calendar file</source>
+        <translation>把时效保存为日历文件</translation>
+    </message>
+    <message>
+        <source>Search on this page</source>
+        <translation>在本页查找</translation>
+    </message>
+    <message>
+        <source>Take in an order list…</source>
+        <translation>导入订单表…</translation>
+    </message>
+    <message>
+        <source>What runs out today</source>
+        <translation>查看今天到期的时效</translation>
+    </message>
+</context>
+<context>
+    <name>advice</name>
+    <message>
+        <source>1 place may be cut, at {at}</source>
+        <translation>{at} 处疑似剪辑</translation>
+    </message>
+    <message>
+        <source>all fine</source>
+        <translation>全部合格</translation>
+    </message>
+    <message>
+        <source>another waybill than expected: {number}</source>
+        <translation>读到别的运单号：{number}</translation>
+    </message>
+    <message>
+        <source>blurred part of the time</source>
+        <translation>有时模糊</translation>
+    </message>
+    <message>
+        <source>cannot be opened as a video</source>
+        <translation>打不开，或不是视频</translation>
+    </message>
+    <message>
+        <source>confirm the six faces</source>
+        <translation>确认六面</translation>
+    </message>
+    <message>
+        <source>could not be opened within the safe limits</source>
+        <translation>超出安全限制，没有打开</translation>
+    </message>
+    <message>
+        <source>could not tell how large the picture is</source>
+        <translation>无法判断画面大小</translation>
+    </message>
+    <message>
+        <source>could not tell whether it is light enough</source>
+        <translation>无法判断亮度</translation>
+    </message>
+    <message>
+        <source>could not tell whether it is one take</source>
+        <translation>无法判断是否一镜到底</translation>
+    </message>
+    <message>
+        <source>could not tell whether it is sharp</source>
+        <translation>无法判断是否清晰</translation>
+    </message>
+    <message>
+        <source>could not tell whether it is steady</source>
+        <translation>无法判断是否稳定</translation>
+    </message>
+    <message>
+        <source>damaged or cut off in places</source>
+        <translation>有损坏或被截断</translation>
+    </message>
+    <message>
+        <source>find out whose parcel it is</source>
+        <translation>核对是谁的包裹</translation>
+    </message>
+    <message>
+        <source>fine so far</source>
+        <translation>其余都合格</translation>
+    </message>
+    <message>
+        <source>get the original again</source>
+        <translation>重新拷贝原件</translation>
+    </message>
+    <message>
+        <source>its format could not be compared with a list</source>
+        <translation>没有可比较的格式清单</translation>
+    </message>
+    <message>
+        <source>its header claims another length than it has</source>
+        <translation>文件头标的时长与实际不符</translation>
+    </message>
+    <message>
+        <source>its length could not be compared with a limit</source>
+        <translation>没有可比较的时长上限</translation>
+    </message>
+    <message>
+        <source>look at it yourself</source>
+        <translation>请自己看一遍</translation>
+    </message>
+    <message>
+        <source>make it fit</source>
+        <translation>压缩到限制内</translation>
+    </message>
+    <message>
+        <source>no size limit is known to compare with</source>
+        <translation>没有可比较的大小上限</translation>
+    </message>
+    <message>
+        <source>no waybill could be read</source>
+        <translation>没有读到运单号</translation>
+    </message>
+    <message>
+        <source>not one take</source>
+        <translation>不是一镜到底</translation>
+    </message>
+    <message>
+        <source>not one take: {seconds} s are missing</source>
+        <translation>不是一镜到底：缺 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>really {kind}, but named otherwise</source>
+        <translation>实际是 {kind}，后缀不对</translation>
+    </message>
+    <message>
+        <source>shaky part of the time</source>
+        <translation>有时晃动</translation>
+    </message>
+    <message>
+        <source>the picture is small</source>
+        <translation>画面偏小</translation>
+    </message>
+    <message>
+        <source>too dark or too bright part of the time</source>
+        <translation>有时过暗或过亮</translation>
+    </message>
+    <message>
+        <source>traces of an editor in the file</source>
+        <translation>文件有剪辑软件痕迹</translation>
+    </message>
+    <message>
+        <source>waybill {number} only just readable</source>
+        <translation>运单号 {number} 勉强可读</translation>
+    </message>
+    <message>
+        <source>{count} places may be cut</source>
+        <translation>{count} 处疑似剪辑</translation>
+    </message>
+    <message>
+        <source>{kind} is not on the platform's list</source>
+        <translation>{kind} 不在平台清单内</translation>
+    </message>
+    <message>
+        <source>{length} long, over {limit}</source>
+        <translation>时长 {length}，超过 {limit}</translation>
+    </message>
+    <message>
+        <source>{size} MB, over {limit} MB</source>
+        <translation>{size} MB，超过 {limit} MB</translation>
+    </message>
+</context>
+<context>
     <name>attach</name>
     <message>
         <source>Choose another file, or attach it as another kind.</source>
@@ -251,12 +445,92 @@
 <context>
     <name>case</name>
     <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>A derived copy, made from the file with SHA-256 {sha256}…; it is no original.</source>
+        <translation>这是处理过的副本，来自 SHA-256 为 {sha256}… 的文件，不是原件。</translation>
+    </message>
+    <message>
+        <source>A derived copy, made from “{name}”; it is no original.</source>
+        <translation>这是处理过的副本，来自“{name}”，不是原件。</translation>
+    </message>
+    <message>
+        <source>A number of this case is also in case {cases}.</source>
+        <translation>本单的号码还出现在售后单 {cases}。</translation>
+    </message>
+    <message>
+        <source>A win brings back: {what}</source>
+        <translation>申诉成功可追回：{what}</translation>
+    </message>
+    <message>
+        <source>Add a note, then Enter</source>
+        <translation>写备注，按回车保存</translation>
+    </message>
+    <message>
+        <source>Answer kept: {answer}</source>
+        <translation>已记录回答：{answer}</translation>
+    </message>
+    <message>
+        <source>Answer kept: {answer}. {changes}</source>
+        <translation>已记录回答：{answer}。{changes}</translation>
+    </message>
+    <message>
+        <source>Appeals</source>
+        <translation>申诉</translation>
+    </message>
+    <message>
+        <source>Asks for exactly {amount} ({field}).</source>
+        <translation>申请金额须正好是 {amount}（{field}）。</translation>
+    </message>
+    <message>
+        <source>Asks for no money.</source>
+        <translation>不涉及金额。</translation>
+    </message>
+    <message>
+        <source>Asks for up to {amount} ({field}).</source>
+        <translation>最多可申请 {amount}（{field}）。</translation>
+    </message>
+    <message>
+        <source>Attach: {kind}</source>
+        <translation>添加：{kind}</translation>
+    </message>
+    <message>
+        <source>Attempt {number}: {appeals}</source>
+        <translation>第 {number} 次：{appeals}</translation>
+    </message>
+    <message>
+        <source>Attempts so far</source>
+        <translation>历次提交</translation>
+    </message>
+    <message>
+        <source>Before the refund: {count}</source>
+        <translation>退款前的：{count} 项</translation>
+    </message>
+    <message>
+        <source>Better first: {step}</source>
+        <translation>最好先做：{step}</translation>
+    </message>
+    <message>
         <source>Build packet</source>
         <translation>生成材料</translation>
     </message>
     <message>
+        <source>By shop</source>
+        <translation>按店铺</translation>
+    </message>
+    <message>
+        <source>Came in the same parcel: order {order}</source>
+        <translation>同一包裹退回：订单 {order}</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cannot be told</source>
+        <translation>无法判断</translation>
     </message>
     <message>
         <source>Case {case} is closed.</source>
@@ -267,8 +541,16 @@
         <translation>售后单 {case} 已建好。</translation>
     </message>
     <message>
-        <source>Changed elsewhere meanwhile. Discard to see the newer values, then type yours again.</source>
-        <translation>别处刚改过这一单。请先放弃修改，看到新内容后再填。</translation>
+        <source>Cases</source>
+        <translation>售后单</translation>
+    </message>
+    <message>
+        <source>Cause of the return</source>
+        <translation>退货原因</translation>
+    </message>
+    <message>
+        <source>Check it now</source>
+        <translation>现在检查</translation>
     </message>
     <message>
         <source>Checking {name}</source>
@@ -283,16 +565,24 @@
         <translation>选择凭证文件</translation>
     </message>
     <message>
+        <source>Click the line that the screenshot belongs to first, then paste.</source>
+        <translation>先点一下截图要放的那一行，再粘贴。</translation>
+    </message>
+    <message>
         <source>Clocks</source>
         <translation>时效</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close case</source>
         <translation>关闭售后单</translation>
     </message>
     <message>
-        <source>Closed ones too</source>
-        <translation>包括已关闭的</translation>
+        <source>Closed ones</source>
+        <translation>已关闭的</translation>
     </message>
     <message>
         <source>Copying {name} into the vault</source>
@@ -303,48 +593,164 @@
         <translation>更正</translation>
     </message>
     <message>
+        <source>Corrected and withdrawn</source>
+        <translation>已更正和已撤回的</translation>
+    </message>
+    <message>
+        <source>Corrected or withdrawn: {count}</source>
+        <translation>已更正或已撤回：{count} 条</translation>
+    </message>
+    <message>
         <source>Correcting: {event}</source>
         <translation>正在更正：{event}</translation>
+    </message>
+    <message>
+        <source>Course of the case</source>
+        <translation>处理进程</translation>
     </message>
     <message>
         <source>Create the case</source>
         <translation>建单</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>放弃修改</translation>
+        <source>Create, then the next</source>
+        <translation>建单并继续下一单</translation>
     </message>
     <message>
-        <source>Drop files on a line. Originals are copied into the vault and never changed.</source>
-        <translation>把文件拖到对应的一行。原件会复制进原件库，不会被改动。</translation>
+        <source>Different today: {rules}</source>
+        <translation>现行规则有变动的：{rules}</translation>
+    </message>
+    <message>
+        <source>Done or passed over: {count}</source>
+        <translation>已完成或已跳过：{count} 步</translation>
+    </message>
+    <message>
+        <source>Done: {step}</source>
+        <translation>已完成：{step}</translation>
+    </message>
+    <message>
+        <source>Drop files on a line, or paste a screenshot with Ctrl+V. Originals go into the vault and are never changed.</source>
+        <translation>把文件拖到对应的一行，或按 Ctrl+V 粘贴截图。原件存入原件库，不会被改动。</translation>
+    </message>
+    <message>
+        <source>Enter the time left</source>
+        <translation>填写剩余时效</translation>
     </message>
     <message>
         <source>Event</source>
         <translation>事件</translation>
     </message>
     <message>
+        <source>Events</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Every line is an entry of the hash-chained ledger; nothing here can be edited.</source>
+        <translation>每一行都是操作记录中的一条，环环相扣，无法改动。</translation>
+    </message>
+    <message>
         <source>Facts</source>
         <translation>资料</translation>
+    </message>
+    <message>
+        <source>Fetching the picture…</source>
+        <translation>正在取画面…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter · {count}</source>
+        <translation>筛选 · {count}</translation>
+    </message>
+    <message>
+        <source>First answer to the application</source>
+        <translation>首次答复售后申请</translation>
+    </message>
+    <message>
+        <source>First reply after (8s, 2m, 1h)</source>
+        <translation>首次回复用时（如 8s、2m、1h）</translation>
     </message>
     <message>
         <source>First: {step}</source>
         <translation>先完成：{step}</translation>
     </message>
     <message>
+        <source>For the shop's own count</source>
+        <translation>店铺自用统计</translation>
+    </message>
+    <message>
+        <source>From signing to handing in proof</source>
+        <translation>签收到提交举证</translation>
+    </message>
+    <message>
+        <source>Goes into the measures only, never into a packet.</source>
+        <translation>只用于售后指标，不会写进材料。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>How content the buyer was (1 to 5)</source>
+        <translation>买家满意度（1 到 5）</translation>
+    </message>
+    <message>
         <source>It did not happen</source>
         <translation>没有发生过</translation>
+    </message>
+    <message>
+        <source>Its proof</source>
+        <translation>看凭证</translation>
+    </message>
+    <message>
+        <source>Keep yours</source>
+        <translation>保留您的</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Loyal customer</source>
+        <translation>老顾客</translation>
     </message>
     <message>
         <source>Marks</source>
         <translation>标记</translation>
     </message>
     <message>
-        <source>May stand in: {kinds}</source>
-        <translation>可替代：{kinds}</translation>
+        <source>Mind: {why} (rule {source})</source>
+        <translation>注意：{why}（依据 {source}）</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>More than {count} found; type another sign.</source>
+        <translation>找到超过 {count} 单，请再多输入一位。</translation>
     </message>
     <message>
         <source>New case</source>
         <translation>新建售后单</translation>
+    </message>
+    <message>
+        <source>New from {file}</source>
+        <translation>{file} 新增的</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新建单</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
     </message>
     <message>
         <source>No case found</source>
@@ -359,32 +765,104 @@
         <translation>没有处理中的售后单</translation>
     </message>
     <message>
+        <source>No rule text draws the stages of this case.</source>
+        <translation>规则原文没有划分本单的阶段。</translation>
+    </message>
+    <message>
         <source>Nobody can tell how much time is left until this is recorded: {event}</source>
         <translation>记录这件事之前，无法知道还剩多少时间：{event}</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Not yet: {why} (rule {source})</source>
+        <translation>暂不可做：{why}（依据 {source}）</translation>
+    </message>
+    <message>
+        <source>Nothing has looked at this file yet.</source>
+        <translation>这个文件还没有检查过。</translation>
+    </message>
+    <message>
+        <source>Nothing in the pasted line could be told; type the numbers.</source>
+        <translation>粘贴的内容无法识别，请手工输入号码。</translation>
     </message>
     <message>
         <source>Nothing recorded yet. Begin with the time at which the return was signed for.</source>
         <translation>还没有记录。先填退货的签收时间。</translation>
     </message>
     <message>
-        <source>One number is enough to begin; the other can follow.</source>
-        <translation>先有一个号码就能建单，另一个以后再补。</translation>
+        <source>Nothing was handed in yet. A packet that is marked as submitted shows up here.</source>
+        <translation>还没有提交过。材料标记为已提交后会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Number in this program</source>
+        <translation>本程序编号</translation>
+    </message>
+    <message>
+        <source>One number is enough to begin; the rest can follow. A whole order line can be pasted.</source>
+        <translation>先有一个号码即可，其余可以后补；也可以整行粘贴订单信息。</translation>
+    </message>
+    <message>
+        <source>One parcel may hold several orders: go on if this is another order.</source>
+        <translation>一个包裹可能含多个订单：如果是另一个订单，请继续。</translation>
+    </message>
+    <message>
+        <source>Only after the refund: {count}</source>
+        <translation>退款后才能提交：{count} 项</translation>
+    </message>
+    <message>
+        <source>Only where the start is unknown</source>
+        <translation>只看起点未知的</translation>
+    </message>
+    <message>
+        <source>Open in Videos</source>
+        <translation>在视频页打开</translation>
     </message>
     <message>
         <source>Open one as soon as a return is announced.</source>
         <translation>买家一申请退货，就先建单。</translation>
     </message>
     <message>
-        <source>Or scan the waybill of a return that has just arrived to open a new one.</source>
-        <translation>刚到的退货，扫描面单即可新建。</translation>
+        <source>Open ones</source>
+        <translation>处理中的</translation>
+    </message>
+    <message>
+        <source>Open the case first that is to go out.</source>
+        <translation>请先打开要导出的售后单。</translation>
+    </message>
+    <message>
+        <source>Open {case}</source>
+        <translation>打开 {case}</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>列表排序</translation>
     </message>
     <message>
         <source>Platform</source>
         <translation>平台</translation>
     </message>
     <message>
+        <source>Proof</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
         <source>Proof for</source>
         <translation>凭证清单</translation>
+    </message>
+    <message>
+        <source>Proof still missing: {kinds}</source>
+        <translation>还缺凭证：{kinds}</translation>
+    </message>
+    <message>
+        <source>Ran out: {clock}. If the back office still shows time left, enter it at the clock; that counts.</source>
+        <translation>已超时：{clock}。如果后台仍显示剩余时间，请填到该时效处，以后台为准。</translation>
     </message>
     <message>
         <source>Record</source>
@@ -395,36 +873,228 @@
         <translation>现在记录</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
+        <source>Record: {event}</source>
+        <translation>补填：{event}</translation>
     </message>
     <message>
-        <source>Saved.</source>
-        <translation>已保存。</translation>
+        <source>Recorded: {event}</source>
+        <translation>已记录：{event}</translation>
     </message>
     <message>
-        <source>Scan or type the order number</source>
-        <translation>扫描或输入订单号</translation>
+        <source>Redo (Ctrl+Y)</source>
+        <translation>重做（Ctrl+Y）</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Required proof: {share} %</source>
+        <translation>必填凭证完成 {share} %</translation>
+    </message>
+    <message>
+        <source>Reset the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Rule {source}</source>
+        <translation>依据 {source}</translation>
+    </message>
+    <message>
+        <source>Runs already, and nobody knows since when: {clock}. Record its start first.</source>
+        <translation>已在计时，但不知从何时开始：{clock}。请先补填起点。</translation>
+    </message>
+    <message>
+        <source>Runs out first</source>
+        <translation>最先到期</translation>
+    </message>
+    <message>
+        <source>Save this case whole, for another PC…</source>
+        <translation>整单导出，供另一台电脑使用…</translation>
+    </message>
+    <message>
+        <source>Save this list as a table…</source>
+        <translation>把列表导出为表格…</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Say what happened</source>
+        <translation>选择情形</translation>
     </message>
     <message>
         <source>Scan the return label</source>
         <translation>扫描退货面单</translation>
     </message>
     <message>
+        <source>Scan the waybill of a return that has just arrived to open a new one, or drop an order list of the back office here.</source>
+        <translation>扫描刚收到的退货面单即可新建，也可以把后台导出的订单表格拖到这里。</translation>
+    </message>
+    <message>
+        <source>Scan, type or paste the order number</source>
+        <translation>扫描、输入或粘贴订单号</translation>
+    </message>
+    <message>
         <source>Search or scan any number</source>
         <translation>搜索或扫描任意号码</translation>
     </message>
     <message>
-        <source>The courier's track says when it was signed for</source>
-        <translation>物流轨迹上有签收时间</translation>
+        <source>Show all again</source>
+        <translation>恢复显示全部</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Signed for by us, as the courier's track says (Beijing time)</source>
+        <translation>退货签收时间，以物流轨迹为准（北京时间）</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile. Which one holds?</source>
+        <translation>此处刚被别人改动，以哪个为准？</translation>
+    </message>
+    <message>
+        <source>Something else…</source>
+        <translation>其他…</translation>
+    </message>
+    <message>
+        <source>Something is noted</source>
+        <translation>已有登记</translation>
+    </message>
+    <message>
+        <source>Something should come before it: {steps}. It can be recorded all the same.</source>
+        <translation>按顺序应先完成：{steps}。已经发生的仍可照实记录。</translation>
+    </message>
+    <message>
+        <source>Stands at: {state}</source>
+        <translation>当前环节：{state}</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Submissions</source>
+        <translation>可提交的申诉和举证</translation>
+    </message>
+    <message>
+        <source>Take in an order list or a case…</source>
+        <translation>导入订单表格或售后单…</translation>
+    </message>
+    <message>
+        <source>Take in, give out</source>
+        <translation>导入和导出</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>Taken back; it stays on record as withdrawn.</source>
+        <translation>已撤回，记录中仍保留。</translation>
+    </message>
+    <message>
+        <source>Taken from the pasted line: {fields}</source>
+        <translation>已从粘贴内容取出：{fields}</translation>
+    </message>
+    <message>
+        <source>Taking in the screenshot</source>
+        <translation>正在存入截图</translation>
+    </message>
+    <message>
+        <source>The amount is not known yet: {field} is empty.</source>
+        <translation>金额未知：{field}还没填。</translation>
+    </message>
+    <message>
+        <source>The buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>The case is worked under today's rules now; {count} are different.</source>
+        <translation>本单已改按现行规则处理，有 {count} 条变动。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds neither a picture nor a file.</source>
+        <translation>剪贴板里没有图片，也没有文件。</translation>
+    </message>
+    <message>
+        <source>The courier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>The note is kept.</source>
+        <translation>备注已保存。</translation>
+    </message>
+    <message>
+        <source>The platform</source>
+        <translation>平台</translation>
     </message>
     <message>
         <source>The rules have changed since this case was opened; it is worked under the former ones.</source>
         <translation>建单之后规则有更新；本单仍按建单时的规则处理。</translation>
     </message>
     <message>
-        <source>Try another part of the number, or include the closed ones.</source>
-        <translation>换号码的另一段试试，或勾选“包括已关闭的”。</translation>
+        <source>The same file is also in case {case}.</source>
+        <translation>同一文件也在售后单 {case} 中。</translation>
+    </message>
+    <message>
+        <source>The same file was handed in for case {case} (attempt {attempt}).</source>
+        <translation>同一文件曾在售后单 {case} 提交过（{attempt}）。</translation>
+    </message>
+    <message>
+        <source>The same parcel also belongs to case {cases}.</source>
+        <translation>同一包裹还属于售后单 {cases}。</translation>
+    </message>
+    <message>
+        <source>Theirs: {value}</source>
+        <translation>对方的：{value}</translation>
+    </message>
+    <message>
+        <source>There is one already: {event}, {moment}. If that one is wrong, correct it instead of adding another.</source>
+        <translation>已有一条：{event}，{moment}。如果那条有误，请更正它，不要再加一条。</translation>
+    </message>
+    <message>
+        <source>This is done</source>
+        <translation>已完成此步</translation>
+    </message>
+    <message>
+        <source>This order has a case already. A new one is for a further return of it.</source>
+        <translation>该订单已有售后单；再次退货时才需要新建。</translation>
+    </message>
+    <message>
+        <source>Time left taken over from the back office: {left}</source>
+        <translation>已采用后台显示的剩余时间：{left}</translation>
+    </message>
+    <message>
+        <source>Try another part of the number, or show the closed ones in the filter.</source>
+        <translation>换一段号码再试，或在筛选里显示已关闭的。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Until {moment}: {clock}</source>
+        <translation>{moment} 截止：{clock}</translation>
+    </message>
+    <message>
+        <source>We ourselves</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>退回的包裹</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -435,48 +1105,340 @@
         <translation>现在要做</translation>
     </message>
     <message>
+        <source>What was sent</source>
+        <translation>发出的包裹</translation>
+    </message>
+    <message>
         <source>When (Beijing time)</source>
         <translation>时间（北京时间）</translation>
+    </message>
+    <message>
+        <source>Where: {path}</source>
+        <translation>位置：{path}</translation>
+    </message>
+    <message>
+        <source>Which ones</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Who is at fault</source>
+        <translation>责任方</translation>
+    </message>
+    <message>
+        <source>Who opened the parcel</source>
+        <translation>开箱人</translation>
+    </message>
+    <message>
+        <source>Why (kept with your word)</source>
+        <translation>理由（和你的判定一起保存）</translation>
+    </message>
+    <message>
+        <source>With proof: {kinds}</source>
+        <translation>凭证已有：{kinds}</translation>
+    </message>
+    <message>
+        <source>Work it under today's rules</source>
+        <translation>改按现行规则处理</translation>
+    </message>
+    <message>
+        <source>Write to the buyer</source>
+        <translation>给买家发话术</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>正在写入 {name}…</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>You typed: {value}</source>
+        <translation>您输入的：{value}</translation>
+    </message>
+    <message>
+        <source>Your word is kept beside what the check says; it counts from now on.</source>
+        <translation>你的判定已保存在检查结果旁，从现在起以它为准。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>also used in case {case}</source>
+        <translation>也用于售后单 {case}</translation>
+    </message>
+    <message>
+        <source>better after: {steps}</source>
+        <translation>最好等到：{steps}</translation>
+    </message>
+    <message>
+        <source>can be handed in</source>
+        <translation>可以提交</translation>
     </message>
     <message>
         <source>closed</source>
         <translation>已关闭</translation>
     </message>
     <message>
+        <source>derived copy</source>
+        <translation>处理过的副本</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>found in its proof or what happened</source>
+        <translation>在凭证或经过中找到</translation>
+    </message>
+    <message>
+        <source>handed in by {by}; {count} files</source>
+        <translation>{by} 提交，{count} 个文件</translation>
+    </message>
+    <message>
+        <source>in your hands</source>
+        <translation>在商家手上</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>marked “{mark}”</source>
+        <translation>标记“{mark}”</translation>
+    </message>
+    <message>
+        <source>may follow</source>
+        <translation>可后补</translation>
+    </message>
+    <message>
+        <source>no longer marked “{mark}”</source>
+        <translation>取消标记“{mark}”</translation>
+    </message>
+    <message>
+        <source>not before: {steps}</source>
+        <translation>须先完成：{steps}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
         <source>not known yet</source>
         <translation>还不清楚</translation>
+    </message>
+    <message>
+        <source>not noted</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <translation>不能提交</translation>
     </message>
     <message>
         <source>not said what happened</source>
         <translation>未选情形</translation>
     </message>
     <message>
+        <source>not yet</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在做</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>处理中</translation>
     </message>
     <message>
-        <source>{case}   ·   {platform}   ·   return waybill {waybill}   ·   opened {moment}</source>
-        <translation>{case}   ·   {platform}   ·   退货运单号 {waybill}   ·   {moment} 建单</translation>
+        <source>open, mind this</source>
+        <translation>可提交，请注意</translation>
+    </message>
+    <message>
+        <source>paid {amount}</source>
+        <translation>实付 {amount}</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>refunded {amount}</source>
+        <translation>已退 {amount}</translation>
+    </message>
+    <message>
+        <source>still runs, or nobody recorded its end</source>
+        <translation>仍在进行，或没有记录结束</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>waits for its result</source>
+        <translation>等待结果</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>won in part</source>
+        <translation>部分成功</translation>
+    </message>
+    <message>
+        <source>{case}   ·   {platform}   ·   return waybill {waybill}</source>
+        <translation>{case}   ·   {platform}   ·   退货运单号 {waybill}</translation>
     </message>
     <message>
         <source>{count} cases</source>
         <translation>共 {count} 单</translation>
     </message>
     <message>
+        <source>{count} checks found nothing</source>
+        <translation>{count} 项检查没有发现问题</translation>
+    </message>
+    <message>
+        <source>{count} earlier ones</source>
+        <translation>还有 {count} 条更早的</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} 条</translation>
+    </message>
+    <message>
+        <source>{count} events</source>
+        <translation>{count} 个事件</translation>
+    </message>
+    <message>
+        <source>{count} files</source>
+        <translation>{count} 个文件</translation>
+    </message>
+    <message>
+        <source>{count} running</source>
+        <translation>{count} 个进行中</translation>
+    </message>
+    <message>
+        <source>{count} so far</source>
+        <translation>已有 {count} 次</translation>
+    </message>
+    <message>
+        <source>{count} things to know</source>
+        <translation>另有 {count} 点须知</translation>
+    </message>
+    <message>
+        <source>{days} d {hours} h</source>
+        <translation>{days} 天 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>{done} done, {open} open</source>
+        <translation>已完成 {done} 步，还有 {open} 步</translation>
+    </message>
+    <message>
         <source>{field} {value} is also in case {case}: check whether it is the same parcel.</source>
         <translation>{field} {value} 在售后单 {case} 里也有，请核对是不是同一个包裹。</translation>
+    </message>
+    <message>
+        <source>{field} {value} is in a closed case (order {order}).</source>
+        <translation>{field} {value} 已在已关闭的售后单中（订单 {order}）。</translation>
+    </message>
+    <message>
+        <source>{field} {value} is in an open case (order {order}).</source>
+        <translation>{field} {value} 已在处理中的售后单中（订单 {order}）。</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}：{value}</translation>
+    </message>
+    <message>
+        <source>{field}: {words}</source>
+        <translation>{field}：{words}</translation>
+    </message>
+    <message>
+        <source>{first}   ·   {second}</source>
+        <translation>{first}   ·   {second}</translation>
     </message>
     <message>
         <source>{first}, {second}</source>
         <translation>{first}、{second}</translation>
     </message>
     <message>
+        <source>{first}; {second}</source>
+        <translation>{first}；{second}</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{name} is attached, but see what the check found on it.</source>
+        <translation>{name} 已添加，但请看检查发现的问题。</translation>
+    </message>
+    <message>
         <source>{name} is attached.</source>
         <translation>{name} 已关联到本单。</translation>
     </message>
     <message>
+        <source>{name} is attached. A picture that looks like it was used in case {case}.</source>
+        <translation>{name} 已添加。售后单 {case} 用过一张相似的图片。</translation>
+    </message>
+    <message>
         <source>{name} is attached. The same file is already used in case {case}.</source>
         <translation>已添加 {name}。同一个文件已在售后单 {case} 中使用过。</translation>
+    </message>
+    <message>
+        <source>{open} of {count} open now</source>
+        <translation>{count} 项中 {open} 项可提交</translation>
+    </message>
+    <message>
+        <source>{outcome}; asked for {asked}</source>
+        <translation>{outcome}，申请 {asked}</translation>
+    </message>
+    <message>
+        <source>{outcome}; asked for {asked}, came back {amount}</source>
+        <translation>{outcome}，申请 {asked}，追回 {amount}</translation>
+    </message>
+    <message>
+        <source>{part} (Alt+{key})</source>
+        <translation>{part}（Alt+{key}）</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>已显示 {shown}，共 {total} 单</translation>
+    </message>
+    <message>
+        <source>{size} · attached {moment} · SHA-256 {sha256}…</source>
+        <translation>{size} · {moment} 添加 · SHA-256 {sha256}…</translation>
+    </message>
+    <message>
+        <source>{span} in your hands</source>
+        <translation>在商家手上 {span}</translation>
+    </message>
+    <message>
+        <source>{there} of {needed} required proofs</source>
+        <translation>必填凭证 {there}/{needed}</translation>
+    </message>
+    <message>
+        <source>{title}: {taken} (rule {source})</source>
+        <translation>{title}：{taken}（依据 {source}）</translation>
+    </message>
+    <message>
+        <source>{total} found; the newest {count} are listed. Type another sign.</source>
+        <translation>找到 {total} 单，列出最新的 {count} 单，请再多输入一位。</translation>
+    </message>
+    <message>
+        <source>{what} {hint}</source>
+        <translation>{what}{hint}</translation>
+    </message>
+    <message>
+        <source>{why} (rule {source})</source>
+        <translation>{why}（依据 {source}）</translation>
+    </message>
+    <message>
+        <source>→ {effect}</source>
+        <translation>→ {effect}</translation>
     </message>
 </context>
 <context>
@@ -553,32 +1515,100 @@
 <context>
     <name>checklist</name>
     <message>
+        <source>Accepted instead: {kind}</source>
+        <translation>也可改用：{kind}</translation>
+    </message>
+    <message>
         <source>Attach</source>
         <translation>添加</translation>
     </message>
     <message>
-        <source>Look at it</source>
-        <translation>查看</translation>
+        <source>Covered by: {kinds}</source>
+        <translation>已由此代替：{kinds}</translation>
     </message>
     <message>
-        <source>attached</source>
-        <translation>已有</translation>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Must show: {things}</source>
+        <translation>要拍到：{things}</translation>
+    </message>
+    <message>
+        <source>Optional, nothing attached: {count}</source>
+        <translation>选填，未添加：{count} 项</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Paste a screenshot or copied files (Ctrl+V)</source>
+        <translation>粘贴截图或复制的文件（Ctrl+V）</translation>
     </message>
     <message>
         <source>covered by a substitute</source>
         <translation>已有替代凭证</translation>
     </message>
     <message>
+        <source>does not count</source>
+        <translation>不算数</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>not asked for here</source>
+        <translation>此处不要求</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>nothing attached</source>
+        <translation>未添加</translation>
+    </message>
+    <message>
         <source>optional</source>
         <translation>选填</translation>
     </message>
     <message>
-        <source>required, missing</source>
-        <translation>必需，还缺</translation>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>stands in for {kinds}</source>
+        <translation>代替{kinds}</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>wrong kind of file</source>
+        <translation>文件类型不符</translation>
+    </message>
+    <message>
+        <source>{proof}: {state}</source>
+        <translation>{proof}：{state}</translation>
     </message>
 </context>
 <context>
     <name>checks</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
     <message>
         <source>At {seconds} s, {rate} Mbit/s for pictures and sound together would fit.</source>
         <translation>按 {seconds} 秒计，画面和声音合计 {rate} Mbit/s 以内即可符合。</translation>
@@ -594,6 +1624,10 @@
     <message>
         <source>Can be opened</source>
         <translation>能否打开</translation>
+    </message>
+    <message>
+        <source>Chat screenshot</source>
+        <translation>聊天截图</translation>
     </message>
     <message>
         <source>Could not tell how large the picture is.</source>
@@ -684,12 +1718,24 @@
         <translation>无法判断：{numbers} 只认出了文字，没有读到条码，须由人确认。</translation>
     </message>
     <message>
+        <source>Courier's track</source>
+        <translation>物流轨迹</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
         <source>File size</source>
         <translation>文件大小</translation>
     </message>
     <message>
         <source>Format</source>
         <translation>格式</translation>
+    </message>
+    <message>
+        <source>Goods beside the waybill</source>
+        <translation>商品与面单同框</translation>
     </message>
     <message>
         <source>In too much of the video all moves too fast to tell whether it is one take.</source>
@@ -728,6 +1774,10 @@
         <translation>没有一幅画面能够解码。</translation>
     </message>
     <message>
+        <source>One picture, not joined</source>
+        <translation>单张照片，不是拼图</translation>
+    </message>
+    <message>
         <source>One take</source>
         <translation>一镜到底</translation>
     </message>
@@ -744,12 +1794,24 @@
         <translation>{expected} 幅画面中只有 {pictures} 幅能够解码。</translation>
     </message>
     <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
         <source>Proven gap: {seconds} s are missing at {moments} s, in pictures and in sound.</source>
         <translation>已证实的时间缺口：在 {moments} 秒处，画面和声音都缺少 {seconds} 秒。</translation>
     </message>
     <message>
+        <source>Red seal</source>
+        <translation>红章</translation>
+    </message>
+    <message>
         <source>Resolution</source>
         <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列号</translation>
     </message>
     <message>
         <source>Shaky: for {share} % of the time the picture shakes by more than {most} % of its width a second. Rest your elbows or use a stand.</source>
@@ -830,6 +1892,14 @@
     <message>
         <source>Waybill {number}, seen at {first} s.</source>
         <translation>运单号 {number}，出现在 {first} 秒。</translation>
+    </message>
+    <message>
+        <source>Weight on the scale</source>
+        <translation>秤上重量</translation>
+    </message>
+    <message>
+        <source>Words that have to be there</source>
+        <translation>应有的文字</translation>
     </message>
     <message>
         <source>landscape</source>
@@ -938,8 +2008,28 @@
         <translation>以商家后台显示的为准，优先于推算的时间。</translation>
     </message>
     <message>
+        <source>Counted here: {reading}, until {moment}</source>
+        <translation>按此计算：{reading}，{moment} 截止</translation>
+    </message>
+    <message>
+        <source>Other reading: {reading}, until {moment}</source>
+        <translation>另一种读法：{reading}，{moment} 截止</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
         <source>The platform may shorten it, at the earliest to {moment}.</source>
         <translation>平台可能提前截止，最早到 {moment}。</translation>
+    </message>
+    <message>
+        <source>Time left as the back office shows it</source>
+        <translation>商家后台显示的剩余时间</translation>
+    </message>
+    <message>
+        <source>Write it as 23:10, 2d3h or 1天5小时.</source>
+        <translation>请写成 23:10、2d3h 或 1天5小时。</translation>
     </message>
     <message>
         <source>Write it like 24h, 90m or 7d.</source>
@@ -972,6 +2062,10 @@
     <message>
         <source>{count} clocks were written to {path}.</source>
         <translation>已将 {count} 个时效写入 {path}。</translation>
+    </message>
+    <message>
+        <source>{count} met or no longer counting</source>
+        <translation>已完成或不再计时：{count} 个</translation>
     </message>
     <message>
         <source>{count} more cases have a window whose start is unknown.</source>
@@ -1185,6 +2279,10 @@
         <translation>请加上 what=after_sale 和 span=30d（或 until=2026-12-22T10:00+08:00）。</translation>
     </message>
     <message>
+        <source>After-sale card sent to the buyer</source>
+        <translation>发出代客售后卡片</translation>
+    </message>
+    <message>
         <source>Amount (yuan)</source>
         <translation>金额（元）</translation>
     </message>
@@ -1197,6 +2295,30 @@
         <translation>买家申请售后</translation>
     </message>
     <message>
+        <source>Buyer asks for an invoice</source>
+        <translation>买家申请开票</translation>
+    </message>
+    <message>
+        <source>Buyer asks for double the difference</source>
+        <translation>买家申请买贵双倍赔</translation>
+    </message>
+    <message>
+        <source>Buyer asks for the price difference</source>
+        <translation>买家申请降价补差</translation>
+    </message>
+    <message>
+        <source>Buyer complained</source>
+        <translation>买家投诉</translation>
+    </message>
+    <message>
+        <source>Buyer confirmed the card</source>
+        <translation>买家确认卡片</translation>
+    </message>
+    <message>
+        <source>Buyer edited the card</source>
+        <translation>买家修改卡片</translation>
+    </message>
+    <message>
         <source>Buyer entered the return waybill</source>
         <translation>买家填写退货运单号</translation>
     </message>
@@ -1205,8 +2327,32 @@
         <translation>买家收货</translation>
     </message>
     <message>
+        <source>Buyer withdrew the application</source>
+        <translation>买家撤销申请</translation>
+    </message>
+    <message>
+        <source>Card cancelled</source>
+        <translation>卡片取消</translation>
+    </message>
+    <message>
         <source>Check the year.</source>
         <translation>请检查年份。</translation>
+    </message>
+    <message>
+        <source>Compensation slip answered</source>
+        <translation>答复赔付单</translation>
+    </message>
+    <message>
+        <source>Compensation slip shown</source>
+        <translation>出现赔付单</translation>
+    </message>
+    <message>
+        <source>Complaint answered</source>
+        <translation>答复投诉</translation>
+    </message>
+    <message>
+        <source>Complaint received</source>
+        <translation>收到投诉</translation>
     </message>
     <message>
         <source>Correct its time or its details instead.</source>
@@ -1215,6 +2361,10 @@
     <message>
         <source>Give the time at which it happened; a deadline goes into due_at.</source>
         <translation>请填写事情发生的时间；截止时间请填在 due_at。</translation>
+    </message>
+    <message>
+        <source>Invoice issued</source>
+        <translation>已开票</translation>
     </message>
     <message>
         <source>It takes: {wanted}.</source>
@@ -1241,12 +2391,20 @@
         <translation>邮件</translation>
     </message>
     <message>
+        <source>Mail answered</source>
+        <translation>回复邮件</translation>
+    </message>
+    <message>
         <source>Negotiated with the buyer</source>
         <translation>与买家协商</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note: {words}</source>
+        <translation>备注：{words}</translation>
     </message>
     <message>
         <source>Ordered</source>
@@ -1261,6 +2419,10 @@
         <translation>付款</translation>
     </message>
     <message>
+        <source>Parcel intercepted</source>
+        <translation>拦截包裹</translation>
+    </message>
+    <message>
         <source>Platform asks for more proof</source>
         <translation>平台要求补充凭证</translation>
     </message>
@@ -1273,8 +2435,16 @@
         <translation>平台介入</translation>
     </message>
     <message>
+        <source>Promised</source>
+        <translation>约定期限</translation>
+    </message>
+    <message>
         <source>Reason the buyer gave</source>
         <translation>买家填写的原因</translation>
+    </message>
+    <message>
+        <source>Receipt confirmed</source>
+        <translation>确认收货</translation>
     </message>
     <message>
         <source>Refund refused</source>
@@ -1291,6 +2461,10 @@
     <message>
         <source>Refused at the door</source>
         <translation>买家拒收</translation>
+    </message>
+    <message>
+        <source>Restriction lifted</source>
+        <translation>限制解除</translation>
     </message>
     <message>
         <source>Result</source>
@@ -1317,6 +2491,14 @@
         <translation>退货签收（以物流轨迹为准）</translation>
     </message>
     <message>
+        <source>Reviewed by the platform</source>
+        <translation>平台审核</translation>
+    </message>
+    <message>
+        <source>Service completed</source>
+        <translation>服务完成</translation>
+    </message>
+    <message>
         <source>Settled</source>
         <translation>已达成一致</translation>
     </message>
@@ -1325,8 +2507,16 @@
         <translation>发货</translation>
     </message>
     <message>
+        <source>Shop restricted</source>
+        <translation>店铺被限制</translation>
+    </message>
+    <message>
         <source>Still open</source>
         <translation>还在协商</translation>
+    </message>
+    <message>
+        <source>Supplement handed in</source>
+        <translation>提交补充凭证</translation>
     </message>
     <message>
         <source>The case has no standing event {event} to correct.</source>
@@ -1351,6 +2541,10 @@
     <message>
         <source>Ticket</source>
         <translation>工单</translation>
+    </message>
+    <message>
+        <source>Ticket answered</source>
+        <translation>答复工单</translation>
     </message>
     <message>
         <source>Time left as the back office shows it</source>
@@ -1385,8 +2579,16 @@
         <translation>已由 {event} 更正</translation>
     </message>
     <message>
+        <source>corrected later</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
         <source>derived</source>
         <translation>推算</translation>
+    </message>
+    <message>
+        <source>from an order list</source>
+        <translation>来自订单表</translation>
     </message>
     <message>
         <source>imported</source>
@@ -1397,8 +2599,16 @@
         <translation>更正 {event}</translation>
     </message>
     <message>
+        <source>recorded by the program</source>
+        <translation>程序记录</translation>
+    </message>
+    <message>
         <source>typed</source>
         <translation>手工录入</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>withdrawn by {event}</source>
@@ -1515,6 +2725,10 @@
         <translation>列表请用 .xlsx 或 .csv，整个售后单请用 .zip。</translation>
     </message>
     <message>
+        <source>Choose .xlsx or .csv.</source>
+        <translation>请选择 .xlsx 或 .csv。</translation>
+    </message>
+    <message>
         <source>Wrote {count} cases to {path}.</source>
         <translation>已将 {count} 个售后单写入 {path}。</translation>
     </message>
@@ -1541,6 +2755,18 @@
     <message>
         <source>opened at (Beijing)</source>
         <translation>建单时间（北京）</translation>
+    </message>
+    <message>
+        <source>refused rows</source>
+        <translation>被拒绝的行</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>why it was refused</source>
+        <translation>拒绝原因</translation>
     </message>
     <message>
         <source>{name} ends in nothing that is known.</source>
@@ -1583,6 +2809,10 @@
     <message>
         <source>Copy it from the back office, or format the column as text.</source>
         <translation>请从商家后台复制，或把该列设为文本格式。</translation>
+    </message>
+    <message>
+        <source>Courier of the return</source>
+        <translation>退货快递公司</translation>
     </message>
     <message>
         <source>Flags: {flags}. Write a,b to set them or +a,-b to change them.</source>
@@ -1802,6 +3032,14 @@
 <context>
     <name>findings</name>
     <message>
+        <source>I see it: it is good</source>
+        <translation>我看过，没问题</translation>
+    </message>
+    <message>
+        <source>I see it: it is not</source>
+        <translation>我看过，有问题</translation>
+    </message>
+    <message>
         <source>Rule {source}</source>
         <translation>依据 {source}</translation>
     </message>
@@ -1810,8 +3048,59 @@
         <translation>看这一刻</translation>
     </message>
     <message>
+        <source>a person: good</source>
+        <translation>人工：没问题</translation>
+    </message>
+    <message>
+        <source>a person: not good</source>
+        <translation>人工：有问题</translation>
+    </message>
+    <message>
         <source>and {count} more</source>
         <translation>还有 {count} 处</translation>
+    </message>
+</context>
+<context>
+    <name>first</name>
+    <message>
+        <source>1. Which language shall the screen speak?</source>
+        <translation>1. 界面用哪种语言？</translation>
+    </message>
+    <message>
+        <source>2. Where do you sell most?</source>
+        <translation>2. 主要在哪个平台经营？</translation>
+    </message>
+    <message>
+        <source>3. What is your shop called? (may stay empty)</source>
+        <translation>3. 店铺叫什么？（可不填）</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer; nothing is ever sent. All of it can be changed later.</source>
+        <translation>所有内容只留在这台电脑上，绝不外传；以后都可以修改。</translation>
+    </message>
+    <message>
+        <source>For example the name in the back office</source>
+        <translation>例如商家后台里的店铺名</translation>
+    </message>
+    <message>
+        <source>Making a sample case: a parcel is filmed and checked</source>
+        <translation>正在生成示例售后单：拍摄并检查一个包裹</translation>
+    </message>
+    <message>
+        <source>Start with a sample case</source>
+        <translation>先用示例售后单练习</translation>
+    </message>
+    <message>
+        <source>Start working</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>The sample case is being made; it opens by itself in about half a minute.</source>
+        <translation>正在生成示例售后单，约半分钟后自动打开。</translation>
+    </message>
+    <message>
+        <source>Three questions, then it works</source>
+        <translation>回答三个问题，就可以开始</translation>
     </message>
 </context>
 <context>
@@ -2032,6 +3321,247 @@
     </message>
 </context>
 <context>
+    <name>handbook</name>
+    <message>
+        <source>Back to work (Esc)</source>
+        <translation>返回工作（Esc）</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>使用手册</translation>
+    </message>
+    <message>
+        <source>Pages of the handbook</source>
+        <translation>手册目录</translation>
+    </message>
+    <message>
+        <source>Search the handbook</source>
+        <translation>搜索手册</translation>
+    </message>
+</context>
+<context>
+    <name>health</name>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>FFmpeg</source>
+        <translation>FFmpeg</translation>
+    </message>
+    <message>
+        <source>FFmpeg {version} reads the videos: {path}</source>
+        <translation>用 FFmpeg {version} 读取视频：{path}。</translation>
+    </message>
+    <message>
+        <source>The disk of the originals has {size} GB left.</source>
+        <translation>原件所在磁盘剩余 {size} GB。</translation>
+    </message>
+    <message>
+        <source>The disk of the originals has {size} GB left: by the growth of the last weeks, {days} days.</source>
+        <translation>原件所在磁盘剩余 {size} GB；按最近几周的增长，还能用 {days} 天。</translation>
+    </message>
+    <message>
+        <source>The last backup is “{file}”; {count} entries were recorded since.</source>
+        <translation>最近一次备份是“{file}”，此后新增 {count} 条操作记录。</translation>
+    </message>
+    <message>
+        <source>The records ({size} MB) lie in {place}.</source>
+        <translation>记录（{size} MB）存放在 {place}。</translation>
+    </message>
+    <message>
+        <source>There is no backup: when this disk fails, every case and original is gone.</source>
+        <translation>还没有备份：磁盘一旦损坏，所有售后单和原件都会丢失。</translation>
+    </message>
+    <message>
+        <source>less than a day old</source>
+        <translation>不到一天前</translation>
+    </message>
+    <message>
+        <source>never made</source>
+        <translation>从未备份</translation>
+    </message>
+    <message>
+        <source>not in order</source>
+        <translation>不正常</translation>
+    </message>
+    <message>
+        <source>on the server</source>
+        <translation>在服务器上</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>在本机</translation>
+    </message>
+    <message>
+        <source>{days} days ago</source>
+        <translation>{days} 天前</translation>
+    </message>
+    <message>
+        <source>{name}: {state}</source>
+        <translation>{name}：{state}</translation>
+    </message>
+    <message>
+        <source>{problem} {hint}</source>
+        <translation>{problem}{hint}</translation>
+    </message>
+    <message>
+        <source>{size} GB free</source>
+        <translation>剩余 {size} GB</translation>
+    </message>
+    <message>
+        <source>{what} Press to open the settings.</source>
+        <translation>{what}点击打开设置。</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>A derived copy was recorded as such</source>
+        <translation>已登记为处理过的副本</translation>
+    </message>
+    <message>
+        <source>A packet was removed after its time</source>
+        <translation>一份材料到期清理</translation>
+    </message>
+    <message>
+        <source>A packet was taken in</source>
+        <translation>导入了一份材料</translation>
+    </message>
+    <message>
+        <source>A parcel without a case was matched</source>
+        <translation>匹配了一个无主包裹</translation>
+    </message>
+    <message>
+        <source>A person judged a finding</source>
+        <translation>人工判定检查结果</translation>
+    </message>
+    <message>
+        <source>An event was withdrawn</source>
+        <translation>撤回了一个事件</translation>
+    </message>
+    <message>
+        <source>An original was removed after its time</source>
+        <translation>一个原件到期清理</translation>
+    </message>
+    <message>
+        <source>Case closed</source>
+        <translation>关闭售后单</translation>
+    </message>
+    <message>
+        <source>Case exported as a whole</source>
+        <translation>整单导出</translation>
+    </message>
+    <message>
+        <source>Case opened</source>
+        <translation>新建售后单</translation>
+    </message>
+    <message>
+        <source>Case taken over from another PC</source>
+        <translation>从另一台电脑接收售后单</translation>
+    </message>
+    <message>
+        <source>Cases exported</source>
+        <translation>导出售后单</translation>
+    </message>
+    <message>
+        <source>Event recorded</source>
+        <translation>记录事件</translation>
+    </message>
+    <message>
+        <source>Facts changed</source>
+        <translation>修改资料</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Moments of a video marked</source>
+        <translation>标记了视频时刻</translation>
+    </message>
+    <message>
+        <source>Packet built</source>
+        <translation>生成材料</translation>
+    </message>
+    <message>
+        <source>Picture checked</source>
+        <translation>检查图片</translation>
+    </message>
+    <message>
+        <source>Picture noted, to know it again</source>
+        <translation>登记图片特征，便于查重</translation>
+    </message>
+    <message>
+        <source>Proof attached</source>
+        <translation>添加凭证</translation>
+    </message>
+    <message>
+        <source>Result of a submission recorded</source>
+        <translation>记录提交结果</translation>
+    </message>
+    <message>
+        <source>Statement edited</source>
+        <translation>修改申诉描述</translation>
+    </message>
+    <message>
+        <source>Submission corrected</source>
+        <translation>更正提交记录</translation>
+    </message>
+    <message>
+        <source>Submission recorded</source>
+        <translation>记录提交</translation>
+    </message>
+    <message>
+        <source>Video checked</source>
+        <translation>检查视频</translation>
+    </message>
+    <message>
+        <source>Worked under newer rules from here on</source>
+        <translation>改按新规则处理</translation>
+    </message>
+    <message>
+        <source>by {by}</source>
+        <translation>经办：{by}</translation>
+    </message>
+    <message>
+        <source>entry {number}</source>
+        <translation>第 {number} 条</translation>
+    </message>
+    <message>
+        <source>{check}: a person says it is good</source>
+        <translation>{check}：人工判定没问题</translation>
+    </message>
+    <message>
+        <source>{check}: a person says it is not</source>
+        <translation>{check}：人工判定有问题</translation>
+    </message>
+    <message>
+        <source>{event}, at {at}</source>
+        <translation>{event}，{at}</translation>
+    </message>
+    <message>
+        <source>{event}, corrected to {at}</source>
+        <translation>{event}，更正为 {at}</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>“{name}” as {kind}</source>
+        <translation>“{name}”作为{kind}</translation>
+    </message>
+</context>
+<context>
     <name>import</name>
     <message>
         <source>A column cannot become “{target}”.</source>
@@ -2195,6 +3725,221 @@
     </message>
 </context>
 <context>
+    <name>importing</name>
+    <message>
+        <source>All rows</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cases that are known already are completed, not doubled.</source>
+        <translation>已有的售后单只会补全，不会重复新建。</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已改动</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose an order list</source>
+        <translation>选择订单表格</translation>
+    </message>
+    <message>
+        <source>Drop the order list of the back office here</source>
+        <translation>把后台导出的订单表格拖到这里</translation>
+    </message>
+    <message>
+        <source>Kind of after-sale</source>
+        <translation>售后类型</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Looking again…</source>
+        <translation>正在重新核对…</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>尚未识别</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you press the button.</source>
+        <translation>点按钮之前不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Numbers that a spreadsheet has rounded are refused, never guessed.</source>
+        <translation>被表格软件四舍五入的号码会被拒绝，绝不猜测。</translation>
+    </message>
+    <message>
+        <source>Order lists and whole cases</source>
+        <translation>订单表格和完整售后单</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>正在读取 {name}…</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation>表格的各行</translation>
+    </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation>保存被拒绝的行</translation>
+    </message>
+    <message>
+        <source>Save the refused rows…</source>
+        <translation>保存被拒绝的行…</translation>
+    </message>
+    <message>
+        <source>Say over the columns what they are: at least the order number or the waybill.</source>
+        <translation>请在列的上方选择各列的含义：至少要有订单号或运单号。</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Show the new cases</source>
+        <translation>查看新增的售后单</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>已停止，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Take in an order list</source>
+        <translation>导入订单表格</translation>
+    </message>
+    <message>
+        <source>Take in another list</source>
+        <translation>再导入一份</translation>
+    </message>
+    <message>
+        <source>Take in {count} rows</source>
+        <translation>导入 {count} 行</translation>
+    </message>
+    <message>
+        <source>Take in {count} rows, leave {refused} out</source>
+        <translation>导入 {count} 行，略过 {refused} 行</translation>
+    </message>
+    <message>
+        <source>Taking in {name}…</source>
+        <translation>正在导入 {name}…</translation>
+    </message>
+    <message>
+        <source>The table wins where a case says something else ({count})</source>
+        <translation>与售后单不一致处以表格为准（{count} 处）</translation>
+    </message>
+    <message>
+        <source>There is nothing to take in: no row is new or changes anything.</source>
+        <translation>没有可导入的内容：没有新增，也没有改动。</translation>
+    </message>
+    <message>
+        <source>Time: {event}</source>
+        <translation>时间：{event}</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Why, and what</source>
+        <translation>原因与改动</translation>
+    </message>
+    <message>
+        <source>Wrote {count} refused rows to {path}.</source>
+        <translation>已把 {count} 行被拒绝的内容写入 {path}。</translation>
+    </message>
+    <message>
+        <source>You see what each row would do before anything is written.</source>
+        <translation>写入之前，先看到每一行会怎样处理。</translation>
+    </message>
+    <message>
+        <source>of rows that name none</source>
+        <translation>表格未写店铺时</translation>
+    </message>
+    <message>
+        <source>stays {field}: {before} (the table says {after})</source>
+        <translation>{field}保持不变：{before}（表格写的是 {after}）</translation>
+    </message>
+    <message>
+        <source>xlsx, xls or csv of any platform; or a whole case (.zip) that another PC wrote.</source>
+        <translation>任意平台的 xlsx、xls 或 csv；或另一台电脑导出的完整售后单（.zip）。</translation>
+    </message>
+    <message>
+        <source>{cell}: {why}</source>
+        <translation>{cell}：{why}</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{name} is no xlsx, xls, csv or zip.</source>
+        <translation>{name} 不是 xlsx、xls、csv 或 zip。</translation>
+    </message>
+    <message>
+        <source>{name} is taken in</source>
+        <translation>{name} 已导入</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {same} unchanged, {refused} left out.</source>
+        <translation>新增 {new} 行，改动 {changed} 行，未变 {same} 行，略过 {refused} 行。</translation>
+    </message>
+    <message>
+        <source>{rows} rows</source>
+        <translation>{rows} 行</translation>
+    </message>
+    <message>
+        <source>{rows} rows · sheet “{sheet}”</source>
+        <translation>{rows} 行 · 工作表“{sheet}”</translation>
+    </message>
+    <message>
+        <source>{rows} rows · written in {encoding}</source>
+        <translation>{rows} 行 · 编码 {encoding}</translation>
+    </message>
+</context>
+<context>
     <name>inspect</name>
     <message>
         <source>Choose a video among the evidence of the case.</source>
@@ -2293,6 +4038,277 @@
     <message>
         <source>“{word}” is no judgement.</source>
         <translation>“{word}”不是判断。</translation>
+    </message>
+</context>
+<context>
+    <name>judging</name>
+    <message>
+        <source>Add this moment</source>
+        <translation>添加当前时刻</translation>
+    </message>
+    <message>
+        <source>At {at}, full size, straight from the original.</source>
+        <translation>{at} 处的原尺寸画面，直接取自原件。</translation>
+    </message>
+    <message>
+        <source>At {at}, full size. Attach the video to a case to attach pictures too.</source>
+        <translation>{at} 处的原尺寸画面。先把视频关联到售后单，才能把截图一并关联。</translation>
+    </message>
+    <message>
+        <source>Attach it as</source>
+        <translation>作为哪种凭证</translation>
+    </message>
+    <message>
+        <source>Attach picture</source>
+        <translation>关联截图</translation>
+    </message>
+    <message>
+        <source>Attach the video to a case first: your word is kept there.</source>
+        <translation>请先把视频关联到售后单，人工判定会记在那里。</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>疑似剪辑</translation>
+    </message>
+    <message>
+        <source>Choose one of the pictures in which the waybill reads.</source>
+        <translation>请选择能读出面单的画面。</translation>
+    </message>
+    <message>
+        <source>Compare both in large</source>
+        <translation>放大对比前后画面</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Confirm {count} of {all}</source>
+        <translation>确认 {count}/{all} 面</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>包裹内物品</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>第 {number} 面</translation>
+    </message>
+    <message>
+        <source>Face {number} · {at}</source>
+        <translation>第 {number} 面 · {at}</translation>
+    </message>
+    <message>
+        <source>Faces, marks</source>
+        <translation>六面与标记</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>It is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>It is one take</source>
+        <translation>是一镜到底</translation>
+    </message>
+    <message>
+        <source>Label cut out, upright</source>
+        <translation>裁出面单并摆正</translation>
+    </message>
+    <message>
+        <source>Look at each: does every picture show another face?</source>
+        <translation>请逐一查看：每张画面展示的都是不同的面吗？</translation>
+    </message>
+    <message>
+        <source>Mark here</source>
+        <translation>标记此处</translation>
+    </message>
+    <message>
+        <source>Masked copy</source>
+        <translation>打码件</translation>
+    </message>
+    <message>
+        <source>Move here</source>
+        <translation>移到此处</translation>
+    </message>
+    <message>
+        <source>No face is proposed. Go to each face and add its moment.</source>
+        <translation>没有找到候选画面。请找到每一面并添加其时刻。</translation>
+    </message>
+    <message>
+        <source>No place was found at which the take may be interrupted.</source>
+        <translation>没有发现可能中断拍摄的地方。</translation>
+    </message>
+    <message>
+        <source>Not all are shown</source>
+        <translation>没有拍全</translation>
+    </message>
+    <message>
+        <source>Own marks</source>
+        <translation>人工标记</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>视频截图</translation>
+    </message>
+    <message>
+        <source>Problem shown</source>
+        <translation>问题展示</translation>
+    </message>
+    <message>
+        <source>Proven by the file's own times: no word outweighs it.</source>
+        <translation>文件自身的时间戳已证实，人工判定不能推翻。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>封条</translation>
+    </message>
+    <message>
+        <source>Show it there</source>
+        <translation>去查看</translation>
+    </message>
+    <message>
+        <source>Show this moment</source>
+        <translation>看这一刻</translation>
+    </message>
+    <message>
+        <source>Six faces of the sealed parcel</source>
+        <translation>未拆包裹的六面</translation>
+    </message>
+    <message>
+        <source>Still to be found: {count}. Go to each and add its moment.</source>
+        <translation>还差 {count} 面：请找到每一面并添加其时刻。</translation>
+    </message>
+    <message>
+        <source>Take back the mark at {at}</source>
+        <translation>撤回 {at} 的标记</translation>
+    </message>
+    <message>
+        <source>Take this mark back</source>
+        <translation>撤回此标记</translation>
+    </message>
+    <message>
+        <source>The file tells of an editor; {percent} % sure.</source>
+        <translation>文件带有剪辑软件的痕迹；把握 {percent} %。</translation>
+    </message>
+    <message>
+        <source>The picture in the player</source>
+        <translation>当前画面</translation>
+    </message>
+    <message>
+        <source>The picture is in {folder}.</source>
+        <translation>截图已保存到 {folder}。</translation>
+    </message>
+    <message>
+        <source>The program is {percent} % sure; the sound breaks off there too.</source>
+        <translation>程序把握 {percent} %；声音也在同一处中断。</translation>
+    </message>
+    <message>
+        <source>The program is {percent} % sure; the sound runs through.</source>
+        <translation>程序把握 {percent} %；声音没有中断。</translation>
+    </message>
+    <message>
+        <source>The program is {percent} % sure; there is no sound to compare with.</source>
+        <translation>程序把握 {percent} %；没有声音可以对照。</translation>
+    </message>
+    <message>
+        <source>The whole picture</source>
+        <translation>完整画面</translation>
+    </message>
+    <message>
+        <source>Waybill picture {number} · {at}</source>
+        <translation>面单截图 {number} · {at}</translation>
+    </message>
+    <message>
+        <source>What is made of it</source>
+        <translation>制作成什么</translation>
+    </message>
+    <message>
+        <source>Where the waybill reads best</source>
+        <translation>面单最清晰的画面</translation>
+    </message>
+    <message>
+        <source>You: not all six faces are shown · {at}</source>
+        <translation>人工判定：六面没有拍全 · {at}</translation>
+    </message>
+    <message>
+        <source>You: not one take · {at}</source>
+        <translation>人工判定：不是一镜到底 · {at}</translation>
+    </message>
+    <message>
+        <source>You: one take · {at}</source>
+        <translation>人工判定：一镜到底 · {at}</translation>
+    </message>
+    <message>
+        <source>You: {count} faces confirmed · {at}</source>
+        <translation>人工判定：已确认 {count} 面 · {at}</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>after · {at}</source>
+        <translation>之后 · {at}</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>before · {at}</source>
+        <translation>之前 · {at}</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>没有画面</translation>
+    </message>
+    <message>
+        <source>not one take</source>
+        <translation>不是一镜到底</translation>
+    </message>
+    <message>
+        <source>one take</source>
+        <translation>一镜到底</translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <translation>已证实</translation>
+    </message>
+    <message>
+        <source>suspected</source>
+        <translation>疑似</translation>
+    </message>
+    <message>
+        <source>{count} more stand on the timeline.</source>
+        <translation>另有 {count} 处标在时间轴上。</translation>
+    </message>
+    <message>
+        <source>{name} is attached to case {case}.</source>
+        <translation>{name} 已关联到售后单 {case}。</translation>
+    </message>
+    <message>
+        <source>{name} {count}</source>
+        <translation>{name} {count}</translation>
+    </message>
+    <message>
+        <source>{number} · {at}</source>
+        <translation>{number} · {at}</translation>
+    </message>
+    <message>
+        <source>{seconds} s are missing here.</source>
+        <translation>这里缺了 {seconds} 秒。</translation>
     </message>
 </context>
 <context>
@@ -2485,6 +4501,25 @@
     <message>
         <source>There is no display to open the window on.</source>
         <translation>没有可以打开窗口的显示器。</translation>
+    </message>
+</context>
+<context>
+    <name>marks</name>
+    <message>
+        <source>Look at the case to see what is attached to it.</source>
+        <translation>请打开售后单查看已添加的凭证。</translation>
+    </message>
+    <message>
+        <source>Marks are: {kinds}; at most {most} of each.</source>
+        <translation>可用的标记：{kinds}；每种最多 {most} 个。</translation>
+    </message>
+    <message>
+        <source>{count} marks “{kind}” cannot be kept.</source>
+        <translation>无法保存 {count} 个“{kind}”标记。</translation>
+    </message>
+    <message>
+        <source>{evidence} is no video of case {case}.</source>
+        <translation>{evidence} 不是售后单 {case} 的视频。</translation>
     </message>
 </context>
 <context>
@@ -2895,7 +4930,7 @@
     </message>
     <message>
         <source>Record it as “appeal_result”; if a supplement is asked for, add it in time.</source>
-        <translation>有结果后录入“appeal_result”；要求补充凭证时及时补充。</translation>
+        <translation>有结果后记录“申诉结果”；要求补充凭证时及时补充。</translation>
     </message>
     <message>
         <source>Record the refund when it has succeeded</source>
@@ -2915,7 +4950,7 @@
     </message>
     <message>
         <source>The buyer has been refunded. Record “appealed” when it is in, or close the case if it is not worth it.</source>
-        <translation>已退款给买家。提交后录入“appealed”；不值得申诉就关闭售后单。</translation>
+        <translation>已退款给买家。提交后记录“已提交申诉”；不值得申诉就关闭售后单。</translation>
     </message>
     <message>
         <source>The last one did not bring back everything. Another one may be the last and needs other proof: see what the back office shows, or close the case.</source>
@@ -3091,8 +5126,24 @@
         <translation>金额（元）</translation>
     </message>
     <message>
-        <source>Beside the upload folder: texts to copy, waybill frames, a PDF with all exhibits, a zip, and the originals with their hashes.</source>
-        <translation>上传文件夹之外，还有可复制的文字、面单截图、完整的 PDF、压缩包，以及带哈希值的原件。</translation>
+        <source>Another file: {kind}</source>
+        <translation>换了文件：{kind}</translation>
+    </message>
+    <message>
+        <source>As it would be built now.</source>
+        <translation>现在生成就是这样。</translation>
+    </message>
+    <message>
+        <source>As it would be now: a draft, something required is missing.</source>
+        <translation>按现在的情况是草稿：还缺必需的内容。</translation>
+    </message>
+    <message>
+        <source>Asked for, against the last try: {amount} yuan</source>
+        <translation>申请金额与上次相比：{amount} 元</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Build a draft</source>
@@ -3107,6 +5158,10 @@
         <translation>请重新生成，期间不要让其他程序改动该文件夹。</translation>
     </message>
     <message>
+        <source>Build it below; then its folder, its texts and its papers are here.</source>
+        <translation>在下方点“生成材料”，之后这里有上传文件夹、要粘贴的文字和 PDF。</translation>
+    </message>
+    <message>
         <source>Build packet</source>
         <translation>生成材料</translation>
     </message>
@@ -3119,8 +5174,32 @@
         <translation>已生成的材料</translation>
     </message>
     <message>
+        <source>Came back (yuan): {appeal}</source>
+        <translation>追回金额（元）：{appeal}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>Case: scan or type any part of a number</source>
         <translation>售后单：扫描或输入任意一段号码</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>检查视频</translation>
+    </message>
+    <message>
+        <source>Check that it is on, or open the PDF and print it there.</source>
+        <translation>请检查打印机是否开机，或打开 PDF 后再打印。</translation>
+    </message>
+    <message>
+        <source>Checking {name}</source>
+        <translation>正在检查 {name}</translation>
+    </message>
+    <message>
+        <source>Choose a submission on the left; its papers are shown here.</source>
+        <translation>请在左侧选择要提交的项目，这里显示它的材料。</translation>
     </message>
     <message>
         <source>Choose the case to build for</source>
@@ -3135,36 +5214,216 @@
         <translation>请选择含有 manifest.json 的文件夹，或材料中的 packet.zip。</translation>
     </message>
     <message>
-        <source>Complete it in the case</source>
-        <translation>去售后单补齐</translation>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copying the originals</source>
+        <translation>正在复制原件</translation>
+    </message>
+    <message>
+        <source>Correct the result</source>
+        <translation>更正结果</translation>
+    </message>
+    <message>
+        <source>Correct time or name</source>
+        <translation>更正时间或提交人</translation>
+    </message>
+    <message>
+        <source>Corrected; the former entry stays in the record.</source>
+        <translation>已更正，原来的记录仍然保留。</translation>
+    </message>
+    <message>
+        <source>Cover people's data</source>
+        <translation>个人信息打码</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+{number}</source>
+        <translation>Ctrl+Shift+{number}</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
     </message>
     <message>
         <source>Do not hand it in; build it again.</source>
         <translation>请不要提交，重新生成一份。</translation>
     </message>
     <message>
+        <source>Down (Alt+↓)</source>
+        <translation>下移（Alt+↓）</translation>
+    </message>
+    <message>
         <source>Draft anew</source>
         <translation>重新起草</translation>
+    </message>
+    <message>
+        <source>Drag to arrange. The order holds for the form and for the papers.</source>
+        <translation>拖动可调整顺序；表单和材料都按这个顺序。</translation>
+    </message>
+    <message>
+        <source>Drawing the pages of {case}</source>
+        <translation>正在生成 {case} 的页面</translation>
+    </message>
+    <message>
+        <source>Each place of this form takes: {limits}. Rule {sources}.</source>
+        <translation>表单每个上传位：{limits}。依据 {sources}。</translation>
+    </message>
+    <message>
+        <source>Enter the result</source>
+        <translation>填写结果</translation>
+    </message>
+    <message>
+        <source>Exactly as packet {packet} was built.</source>
+        <translation>与已生成的 {packet} 完全一致。</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>Fetch it again; `packet verify --audit` lists every difference.</source>
         <translation>请重新拷贝；用 `packet verify --audit` 可列出全部不同。</translation>
     </message>
     <message>
+        <source>Files, place by place</source>
+        <translation>各上传位的文件</translation>
+    </message>
+    <message>
+        <source>Filling the upload folder</source>
+        <translation>正在整理上传文件夹</translation>
+    </message>
+    <message>
+        <source>For other hands</source>
+        <translation>对外版</translation>
+    </message>
+    <message>
+        <source>For the time before the refund; the buyer has been refunded already.</source>
+        <translation>这是退款前用的，本单已经退款给买家。</translation>
+    </message>
+    <message>
+        <source>For your own file</source>
+        <translation>内部留存版</translation>
+    </message>
+    <message>
+        <source>From another PC…</source>
+        <translation>从另一台电脑导入…</translation>
+    </message>
+    <message>
+        <source>Handed in at (Beijing time)</source>
+        <translation>提交时间（北京时间）</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>提交人</translation>
+    </message>
+    <message>
+        <source>Hide what is not open</source>
+        <translation>收起现在不能提交的</translation>
+    </message>
+    <message>
+        <source>In the back office: {path}</source>
+        <translation>后台位置：{path}</translation>
+    </message>
+    <message>
+        <source>In the case</source>
+        <translation>去售后单</translation>
+    </message>
+    <message>
         <source>Is it ready?</source>
         <translation>能不能提交</translation>
+    </message>
+    <message>
+        <source>Kept: the time left of the back office counts now.</source>
+        <translation>已保存：现在以后台显示的剩余时间为准。</translation>
+    </message>
+    <message>
+        <source>Kept: try {number} was handed in.</source>
+        <translation>已记录：第 {number} 次已提交。</translation>
     </message>
     <message>
         <source>Known ones: {names}.</source>
         <translation>可选：{names}。</translation>
     </message>
     <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>放大（Ctrl++）</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不提交</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Mark as handed in</source>
+        <translation>标记已提交</translation>
+    </message>
+    <message>
+        <source>Name, may stay empty</source>
+        <translation>姓名，可以不填</translation>
+    </message>
+    <message>
+        <source>Names, phones and addresses on labels are covered in the papers.</source>
+        <translation>材料里面单上的姓名、电话、地址会打码。</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建售后单</translation>
+    </message>
+    <message>
+        <source>New words: {words}</source>
+        <translation>新写的：{words}</translation>
+    </message>
+    <message>
+        <source>New: {kind}</source>
+        <translation>新增：{kind}</translation>
+    </message>
+    <message>
+        <source>Next page (PgDn)</source>
+        <translation>下一页（PgDn）</translation>
+    </message>
+    <message>
+        <source>No case bears {number}.</source>
+        <translation>没有单号为 {number} 的售后单。</translation>
+    </message>
+    <message>
         <source>No frames out of “{name}”: the case's waybill was not read in it.</source>
         <translation>“{name}”没有视频截图：视频中未读出本单运单号。</translation>
     </message>
     <message>
+        <source>No longer there: {kind}</source>
+        <translation>不再提交：{kind}</translation>
+    </message>
+    <message>
+        <source>No packet is built yet</source>
+        <translation>还没有生成材料</translation>
+    </message>
+    <message>
         <source>No reason was chosen for “{appeal}”: choose it in the form.</source>
         <translation>“{appeal}”未选申诉原因：请在表单中选择。</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>还没有。</translation>
+    </message>
+    <message>
+        <source>Not open now: {count}</source>
+        <translation>现在不能提交的及原因：{count} 项</translation>
+    </message>
+    <message>
+        <source>Nothing was handed in yet. Build the packet, upload it, then mark it under “Upload”.</source>
+        <translation>还没有提交过。先生成材料，到后台上传，再在“上传”里标记已提交。</translation>
     </message>
     <message>
         <source>Nothing was overwritten. Move that folder away and build again.</source>
@@ -3175,28 +5434,104 @@
         <translation>没有覆盖任何文件。请用 --out 指定另一个文件夹。</translation>
     </message>
     <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
+        <source>Only after the refund; none is recorded yet.</source>
+        <translation>退款后才能用，本单还没有记录退款。</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>PDF for other hands</source>
+        <translation>对外版 PDF</translation>
     </message>
     <message>
         <source>Packet {packet} is built.</source>
         <translation>材料 {packet} 已生成。</translation>
     </message>
     <message>
-        <source>Picture {number}: {kind} ({name})</source>
-        <translation>图片 {number}：{kind}（{name}）</translation>
+        <source>Packing the zip</source>
+        <translation>正在打包</translation>
+    </message>
+    <message>
+        <source>Page before (PgUp)</source>
+        <translation>上一页（PgUp）</translation>
+    </message>
+    <message>
+        <source>Page of the papers</source>
+        <translation>材料页面</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Picture {number}: {kind}</source>
+        <translation>图片 {number}：{kind}</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Print this paper (Ctrl+P)</source>
+        <translation>打印这份材料（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Printing the papers of {case}</source>
+        <translation>正在打印 {case} 的材料</translation>
+    </message>
+    <message>
+        <source>Progress of the building</source>
+        <translation>生成进度</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>Reading everything back</source>
+        <translation>正在核对写入的文件</translation>
     </message>
     <message>
         <source>Reason in the form</source>
         <translation>申诉原因</translation>
     </message>
     <message>
+        <source>Required proof {percent} %</source>
+        <translation>必需凭证已备 {percent}%</translation>
+    </message>
+    <message>
         <source>Rule {source}</source>
         <translation>依据 {source}</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>保存更正</translation>
+    </message>
+    <message>
+        <source>Save the result</source>
+        <translation>保存结果</translation>
+    </message>
+    <message>
         <source>Scan its waybill or order number above, or press “Build packet” in the case.</source>
         <translation>在上面扫描运单号或订单号，或在售后单里点“生成材料”。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: {count} pages.</source>
+        <translation>已送打印机：{count} 页。</translation>
+    </message>
+    <message>
+        <source>Setting the papers</source>
+        <translation>正在排版 PDF</translation>
+    </message>
+    <message>
+        <source>Several cases bear {number}: choose one in the list above.</source>
+        <translation>有几个售后单的单号都是 {number}：请在上方列表里选一个。</translation>
     </message>
     <message>
         <source>Shorten it yourself: nothing is cut off for you.</source>
@@ -3207,6 +5542,18 @@
         <translation>请缩短。</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>显示全部 {count} 项</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>缩小（Ctrl+-）</translation>
+    </message>
+    <message>
         <source>Statement</source>
         <translation>申诉描述</translation>
     </message>
@@ -3215,8 +5562,16 @@
         <translation>申诉描述：{remark}</translation>
     </message>
     <message>
-        <source>Stays out of the upload: {name}</source>
-        <translation>不放入上传内容：{name}</translation>
+        <source>Stays out of the upload</source>
+        <translation>不上传的</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Take in the case first, then the packet again; then it is listed with it.</source>
+        <translation>请先导入售后单，再导入一次材料，就会列在这个售后单下。</translation>
     </message>
     <message>
         <source>Take it anew from nearer; blown up it would show nothing more.</source>
@@ -3227,8 +5582,28 @@
         <translation>请重拍，或只截取关键部分后重新添加。</translation>
     </message>
     <message>
+        <source>Taking frames out of the videos</source>
+        <translation>正在截取视频画面</translation>
+    </message>
+    <message>
+        <source>Taking in {name}</source>
+        <translation>正在导入 {name}</translation>
+    </message>
+    <message>
+        <source>Texts to paste into the form</source>
+        <translation>粘贴到表单的文字</translation>
+    </message>
+    <message>
         <source>The PDF shows 〓 for characters that its fonts do not hold: {signs}</source>
         <translation>PDF 字库缺少以下字符，以〓代替：{signs}</translation>
+    </message>
+    <message>
+        <source>The back office shows…</source>
+        <translation>后台显示的时间…</translation>
+    </message>
+    <message>
+        <source>The case {case} holds no proof {name}.</source>
+        <translation>售后单 {case} 没有凭证 {name}。</translation>
     </message>
     <message>
         <source>The copies of the originals do not match what was read: {why}.</source>
@@ -3251,8 +5626,32 @@
         <translation>原件库中“{name}”的原件自收录后发生了变化。</translation>
     </message>
     <message>
+        <source>The packet</source>
+        <translation>这份材料</translation>
+    </message>
+    <message>
+        <source>The packet.zip from the other PC</source>
+        <translation>另一台电脑上的 packet.zip</translation>
+    </message>
+    <message>
+        <source>The pages are being drawn…</source>
+        <translation>正在生成页面…</translation>
+    </message>
+    <message>
         <source>The papers could not be typeset: {why}.</source>
         <translation>PDF 排版失败：{why}。</translation>
+    </message>
+    <message>
+        <source>The platform's text states no limits for this form.</source>
+        <translation>平台没有写明这个表单的限制。</translation>
+    </message>
+    <message>
+        <source>The printer {name} took nothing.</source>
+        <translation>打印机 {name} 没有接收。</translation>
+    </message>
+    <message>
+        <source>The result of try {number} is kept.</source>
+        <translation>第 {number} 次的结果已保存。</translation>
     </message>
     <message>
         <source>The statement has {count} characters; the form takes fewer ({most}).</source>
@@ -3271,52 +5670,160 @@
         <translation>这是程序的故障，请反馈。</translation>
     </message>
     <message>
+        <source>This will be try {number}.</source>
+        <translation>这将是第 {number} 次提交。</translation>
+    </message>
+    <message>
+        <source>Time left, as 1d 3h, 23:10:00 or 2天3小时</source>
+        <translation>剩余时间，如 2天3小时、23:10:00 或 1d 3h</translation>
+    </message>
+    <message>
         <source>To the case</source>
         <translation>回到售后单</translation>
+    </message>
+    <message>
+        <source>To think about: {count}</source>
+        <translation>需要留意：{count} 项</translation>
+    </message>
+    <message>
+        <source>Told at (Beijing time)</source>
+        <translation>出结果时间（北京时间）</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>提交记录</translation>
+    </message>
+    <message>
+        <source>Tries of this case</source>
+        <translation>本单的提交</translation>
     </message>
     <message>
         <source>Try {attempt}, built {moment}, {files} files</source>
         <translation>第 {attempt} 次，{moment} 生成，{files} 个文件</translation>
     </message>
     <message>
+        <source>Try {number}, handed in {moment} by {by}.</source>
+        <translation>第 {number} 次，{moment} 提交，提交人 {by}。</translation>
+    </message>
+    <message>
+        <source>Try {number}, handed in {moment}.</source>
+        <translation>第 {number} 次，{moment} 提交。</translation>
+    </message>
+    <message>
+        <source>Try {number}: {appeals}</source>
+        <translation>第 {number} 次：{appeals}</translation>
+    </message>
+    <message>
         <source>Unchanged: {files} files match the manifest.</source>
         <translation>未被改动：{files} 个文件与清单一致。</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Up (Alt+↑)</source>
+        <translation>上移（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>上传</translation>
+    </message>
+    <message>
+        <source>Upload folder</source>
+        <translation>上传文件夹</translation>
+    </message>
+    <message>
+        <source>Uploaded in the back office?</source>
+        <translation>后台已经上传了吗？</translation>
     </message>
     <message>
         <source>Verify</source>
         <translation>校验</translation>
     </message>
     <message>
+        <source>Verify now</source>
+        <translation>立即校验</translation>
+    </message>
+    <message>
         <source>Verify the vault and bring this file back from a backup.</source>
         <translation>请核对原件库，并从备份恢复该文件。</translation>
+    </message>
+    <message>
+        <source>Verifying proves that nothing changed since it was built; it does not prove that it is genuine.</source>
+        <translation>校验只能证明生成之后没有改动，不能证明内容本身真实。</translation>
     </message>
     <message>
         <source>Verifying {packet}</source>
         <translation>正在校验 {packet}</translation>
     </message>
     <message>
-        <source>Video {number}: {kind} ({name})</source>
-        <translation>视频 {number}：{kind}（{name}）</translation>
+        <source>Video {number}: {kind}</source>
+        <translation>视频 {number}：{kind}</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
     </message>
     <message>
         <source>What is handed in</source>
         <translation>提交什么</translation>
     </message>
     <message>
-        <source>What will be written</source>
-        <translation>将生成的内容</translation>
+        <source>What the platform answered</source>
+        <translation>平台怎么答复的</translation>
+    </message>
+    <message>
+        <source>Which paper</source>
+        <translation>哪一份材料</translation>
+    </message>
+    <message>
+        <source>Words dropped: {words}</source>
+        <translation>删掉的：{words}</translation>
+    </message>
+    <message>
+        <source>Zip</source>
+        <translation>压缩包</translation>
+    </message>
+    <message>
+        <source>`case show` lists what is attached, with its ids.</source>
+        <translation>`case show` 会列出已添加的凭证和编号。</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>原样上传</translation>
+    </message>
+    <message>
+        <source>asked for {amount}</source>
+        <translation>申请 {amount}</translation>
+    </message>
+    <message>
+        <source>being kept…</source>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>built</source>
         <translation>已生成</translation>
     </message>
     <message>
+        <source>built as it stands</source>
+        <translation>已按现状生成</translation>
+    </message>
+    <message>
         <source>cannot be read</source>
         <translation>无法读取</translation>
     </message>
     <message>
+        <source>cannot be read: {path}</source>
+        <translation>读不出来：{path}</translation>
+    </message>
+    <message>
         <source>changed since</source>
         <translation>已被改动</translation>
+    </message>
+    <message>
+        <source>changed: {path}</source>
+        <translation>被改过：{path}</translation>
     </message>
     <message>
         <source>choose a submission</source>
@@ -3327,12 +5834,108 @@
         <translation>提交时再选</translation>
     </message>
     <message>
+        <source>converted</source>
+        <translation>转换格式</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>不算数</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>放不进</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>不一定收</translation>
+    </message>
+    <message>
         <source>draft</source>
         <translation>草稿</translation>
     </message>
     <message>
+        <source>drafted</source>
+        <translation>自动起草</translation>
+    </message>
+    <message>
         <source>empty: {amount}</source>
         <translation>不填即 {amount}</translation>
+    </message>
+    <message>
+        <source>ends {moment}</source>
+        <translation>{moment} 截止</translation>
+    </message>
+    <message>
+        <source>gone: {path}</source>
+        <translation>不见了：{path}</translation>
+    </message>
+    <message>
+        <source>handed in</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>handed in {moment}</source>
+        <translation>{moment} 提交</translation>
+    </message>
+    <message>
+        <source>handed in {moment} by {by}</source>
+        <translation>{moment} 提交，提交人 {by}</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>left out by you</source>
+        <translation>您选择不提交</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>正在核对…</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>mend the words first</source>
+        <translation>请先改好描述</translation>
+    </message>
+    <message>
+        <source>moved: {before} → {after}</source>
+        <translation>被移动：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>no documents here</source>
+        <translation>这里不收文档</translation>
+    </message>
+    <message>
+        <source>no place left</source>
+        <translation>没有位置了</translation>
+    </message>
+    <message>
+        <source>no videos</source>
+        <translation>不收视频</translation>
+    </message>
+    <message>
+        <source>no videos here</source>
+        <translation>这里不收视频</translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation>本次不需要</translation>
+    </message>
+    <message>
+        <source>not handed in yet</source>
+        <translation>还没有提交</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>not of the packet: {path}</source>
+        <translation>不属于这份材料：{path}</translation>
     </message>
     <message>
         <source>not ready</source>
@@ -3343,12 +5946,16 @@
         <translation>还缺 {count} 项</translation>
     </message>
     <message>
-        <source>nothing yet</source>
-        <translation>还没有</translation>
-    </message>
-    <message>
         <source>optional</source>
         <translation>选填</translation>
+    </message>
+    <message>
+        <source>partly won</source>
+        <translation>部分成功</translation>
+    </message>
+    <message>
+        <source>pictures {limits}</source>
+        <translation>图片 {limits}</translation>
     </message>
     <message>
         <source>ready to build</source>
@@ -3357,6 +5964,18 @@
     <message>
         <source>required</source>
         <translation>必填</translation>
+    </message>
+    <message>
+        <source>result of {moment}</source>
+        <translation>{moment} 出结果</translation>
+    </message>
+    <message>
+        <source>shrunk</source>
+        <translation>已缩小</translation>
+    </message>
+    <message>
+        <source>text ≤ {count} characters</source>
+        <translation>描述 ≤ {count} 字</translation>
     </message>
     <message>
         <source>the case holds no amount yet</source>
@@ -3371,16 +5990,68 @@
         <translation>未被改动</translation>
     </message>
     <message>
+        <source>videos {limits}</source>
+        <translation>视频 {limits}</translation>
+    </message>
+    <message>
+        <source>waiting for the result</source>
+        <translation>等待结果</translation>
+    </message>
+    <message>
+        <source>what happened is not said yet</source>
+        <translation>还没有选退货情况</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>{asked}, came back {amount}</source>
+        <translation>{asked}，追回 {amount}</translation>
+    </message>
+    <message>
+        <source>{clock}, until {moment}</source>
+        <translation>{clock}，{moment} 截止</translation>
+    </message>
+    <message>
         <source>{count} characters</source>
         <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>{count} differences in all</source>
+        <translation>一共 {count} 处不同</translation>
     </message>
     <message>
         <source>{count} of {most} characters</source>
         <translation>{count} / {most} 字</translation>
     </message>
     <message>
+        <source>{first}, {other}</source>
+        <translation>{first}、{other}</translation>
+    </message>
+    <message>
+        <source>{goods} · {scenario} · {platform} {shop}</source>
+        <translation>{goods} · {scenario} · {platform} {shop}</translation>
+    </message>
+    <message>
+        <source>{need}; at most {pictures} pictures, {videos} videos</source>
+        <translation>{need}；最多 {pictures} 张图片、{videos} 个视频</translation>
+    </message>
+    <message>
         <source>{packet} is no longer what was built: {path}.</source>
         <translation>{packet} 生成之后被改动过：{path}。</translation>
+    </message>
+    <message>
+        <source>{packet} is whole and lies here now.</source>
+        <translation>{packet} 完整无缺，已导入。</translation>
+    </message>
+    <message>
+        <source>{packet} is whole, but its case {case} is not here.</source>
+        <translation>{packet} 完整无缺，但这里没有售后单 {case}。</translation>
     </message>
     <message>
         <source>{path} changed while the packet was built.</source>
@@ -3405,14 +6076,6 @@
     <message>
         <source>{path} is not what was built: {file} ({what}), {count} differences in all.</source>
         <translation>{path} 与生成时不一致：{file}（{what}），共 {count} 处不同。</translation>
-    </message>
-    <message>
-        <source>{slot} ({need})</source>
-        <translation>{slot}（{need}）</translation>
-    </message>
-    <message>
-        <source>{slot} ({need}; at most {pictures} pictures, {videos} videos)</source>
-        <translation>{slot}（{need}；图片最多 {pictures} 张，视频最多 {videos} 个）</translation>
     </message>
     <message>
         <source>“{appeal}” has no reason “{name}”.</source>
@@ -3580,6 +6243,25 @@
     <message>
         <source>“{value}” is no amount in yuan.</source>
         <translation>“{value}”不是金额（元）。</translation>
+    </message>
+</context>
+<context>
+    <name>palette</name>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Any part of a number, a page, or what you want to do</source>
+        <translation>输入号码的任意一段、页面名或要做的事</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
@@ -3987,6 +6669,14 @@
         <translation>注意：这张图和售后单 {case} 用作 {kind} 的图看起来一样（256 位中差 {distance} 位）。</translation>
     </message>
     <message>
+        <source>Take the screenshot again, then paste it.</source>
+        <translation>重新截图后再粘贴。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture that can be read.</source>
+        <translation>剪贴板里没有可读取的图片。</translation>
+    </message>
+    <message>
         <source>Write for example --out masked.jpg.</source>
         <translation>例如 --out masked.jpg。</translation>
     </message>
@@ -4037,6 +6727,93 @@
     <message>
         <source>“{word}” is no place.</source>
         <translation>“{word}”不是图上的位置。</translation>
+    </message>
+</context>
+<context>
+    <name>player</name>
+    <message>
+        <source>0:00.0</source>
+        <translation>0:00.0</translation>
+    </message>
+    <message>
+        <source>Fetching the picture…</source>
+        <translation>正在取画面…</translation>
+    </message>
+    <message>
+        <source>Former mark (P)</source>
+        <translation>上一处标记（P）</translation>
+    </message>
+    <message>
+        <source>Go to this moment (G)</source>
+        <translation>跳到该时刻（G）</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Loop: two seconds around here, or from I to O (L)</source>
+        <translation>循环：此处前后两秒，或用 I、O 设起止（L）</translation>
+    </message>
+    <message>
+        <source>Next mark (N)</source>
+        <translation>下一处标记（N）</translation>
+    </message>
+    <message>
+        <source>One picture back (Left)</source>
+        <translation>后退一个画面（←）</translation>
+    </message>
+    <message>
+        <source>One picture on (Right)</source>
+        <translation>前进一个画面（→）</translation>
+    </message>
+    <message>
+        <source>Only the player, or the findings as well (F)</source>
+        <translation>只看播放器，或同时显示检查结果（F）</translation>
+    </message>
+    <message>
+        <source>Opening the video…</source>
+        <translation>正在打开视频…</translation>
+    </message>
+    <message>
+        <source>Picture of the video</source>
+        <translation>视频画面</translation>
+    </message>
+    <message>
+        <source>Picture {number} of {count}</source>
+        <translation>第 {number}/{count} 个画面</translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation>播放或暂停（空格）</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>缩小（-）</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>播放速度</translation>
+    </message>
+    <message>
+        <source>Speed (Up, Down)</source>
+        <translation>播放速度（↑ ↓）</translation>
+    </message>
+    <message>
+        <source>This PC is too slow for this speed: the clock waits for the pictures.</source>
+        <translation>电脑跟不上这个速度：时间会等画面。</translation>
+    </message>
+    <message>
+        <source>This picture is damaged and cannot be shown.</source>
+        <translation>该画面已损坏，无法显示。</translation>
+    </message>
+    <message>
+        <source>Turn by 90° (R)</source>
+        <translation>旋转 90°（R）</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
@@ -4311,34 +7088,393 @@
     </message>
 </context>
 <context>
+    <name>reminders</name>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时后</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 分钟后</translation>
+    </message>
+    <message>
+        <source>A colleague is on it</source>
+        <translation>同事正在处理</translation>
+    </message>
+    <message>
+        <source>A few words will do, as “waiting for the courier's stamp”.</source>
+        <translation>写几个字即可，例如“等快递红章”。</translation>
+    </message>
+    <message>
+        <source>A reminder can be put off by a week at most, and only into the future.</source>
+        <translation>最多推迟一周，而且只能推到将来。</translation>
+    </message>
+    <message>
+        <source>A reminder is not put off without a reason.</source>
+        <translation>稍后提醒要写原因。</translation>
+    </message>
+    <message>
+        <source>A window runs out</source>
+        <translation>时效快到期了</translation>
+    </message>
+    <message>
+        <source>All seen</source>
+        <translation>全部知道了</translation>
+    </message>
+    <message>
+        <source>Choose a nearer time.</source>
+        <translation>请选近一些的时间。</translation>
+    </message>
+    <message>
+        <source>Do not put off</source>
+        <translation>不推迟</translation>
+    </message>
+    <message>
+        <source>Look at the case: it may have been met meanwhile.</source>
+        <translation>请打开售后单看看：可能已经完成。</translation>
+    </message>
+    <message>
+        <source>Missed while nobody looked. {reminder}</source>
+        <translation>错过的提醒：{reminder}</translation>
+    </message>
+    <message>
+        <source>Next reminder</source>
+        <translation>下一条提醒</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开售后单</translation>
+    </message>
+    <message>
+        <source>Put off until now ({reason}). {reminder}</source>
+        <translation>稍后提醒的时间到了（{reason}）。{reminder}</translation>
+    </message>
+    <message>
+        <source>Put off…</source>
+        <translation>稍后提醒…</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Set date and time of the computer right (best: by itself over the network), then look at Today again.</source>
+        <translation>请把电脑的日期和时间调准（最好开启自动同步），再看“今日”。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>The buyer is being talked to</source>
+        <translation>正在和买家协商</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is about {left} behind: all times left are shown too long.</source>
+        <translation>这台电脑的时间慢了约 {left}：显示的剩余时效都偏长。</translation>
+    </message>
+    <message>
+        <source>The reminder of “{clock}” is put off until {moment}; the window itself runs on.</source>
+        <translation>“{clock}”的提醒推迟到 {moment}；时效本身照常倒计时。</translation>
+    </message>
+    <message>
+        <source>The reminder was put off. The window itself runs on.</source>
+        <translation>稍后再提醒，时效本身照常倒计时。</translation>
+    </message>
+    <message>
+        <source>The video is still being checked</source>
+        <translation>视频还在检查</translation>
+    </message>
+    <message>
+        <source>The window runs out before that.</source>
+        <translation>时效在那之前就到期了。</translation>
+    </message>
+    <message>
+        <source>This window does not run in case {case}.</source>
+        <translation>售后单 {case} 没有这条时效。</translation>
+    </message>
+    <message>
+        <source>Tomorrow 9:00</source>
+        <translation>明天 9:00</translation>
+    </message>
+    <message>
+        <source>Waiting for a proof of the courier</source>
+        <translation>等快递出具证明</translation>
+    </message>
+    <message>
+        <source>Why the reminder is put off</source>
+        <translation>稍后提醒的原因</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>{count} windows need you. First: {reminder}</source>
+        <translation>有 {count} 条时效等您处理，最急的一条：{reminder}</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>第 {place}/{count} 条</translation>
+    </message>
+    <message>
+        <source>“{clock}” has run out: {goods}</source>
+        <translation>“{clock}”已到期：{goods}</translation>
+    </message>
+    <message>
+        <source>“{clock}” runs out in {left}: {goods}</source>
+        <translation>“{clock}”还剩 {left} 到期：{goods}</translation>
+    </message>
+</context>
+<context>
     <name>replies</name>
     <message>
         <source>A template: give --case, or --with for {missing}.</source>
         <translation>这是模板：请用 --case 指定售后单，或用 --with 填写 {missing}。</translation>
     </message>
     <message>
+        <source>After the sale</source>
+        <translation>售后</translation>
+    </message>
+    <message>
+        <source>All platforms</source>
+        <translation>全部平台</translation>
+    </message>
+    <message>
+        <source>Alt+Down</source>
+        <translation>Alt+↓</translation>
+    </message>
+    <message>
+        <source>Before the sale</source>
+        <translation>售前</translation>
+    </message>
+    <message>
+        <source>Buyer claims</source>
+        <translation>买家索赔</translation>
+    </message>
+    <message>
+        <source>Cancelled by agreement</source>
+        <translation>协商取消</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Copied: {title}</source>
+        <translation>已复制：{title}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy with the gaps</source>
+        <translation>留空复制</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C: what is missing stands in it as 【…】</source>
+        <translation>Ctrl+Shift+C：没填的地方保留【…】</translation>
+    </message>
+    <message>
+        <source>Enter copies · Alt+1…9 copy by number</source>
+        <translation>回车复制 · Alt+1…9 按序号复制</translation>
+    </message>
+    <message>
+        <source>Enter or Ctrl+C</source>
+        <translation>回车或 Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>常用</translation>
+    </message>
+    <message>
+        <source>Fill in {count} more, then copy</source>
+        <translation>还差 {count} 项，填好再复制</translation>
+    </message>
+    <message>
+        <source>For this case</source>
+        <translation>适合本单</translation>
+    </message>
+    <message>
+        <source>For this case: {scenario}</source>
+        <translation>适合本单：{scenario}</translation>
+    </message>
+    <message>
+        <source>Goods that cannot be returned</source>
+        <translation>不支持退货的商品</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Into the platform's form</source>
+        <translation>填进平台表单</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Keep as favourite (Ctrl+D)</source>
+        <translation>标星，设为常用（Ctrl+D）</translation>
+    </message>
+    <message>
         <source>Known places: {places}.</source>
         <translation>可用的有：{places}。</translation>
+    </message>
+    <message>
+        <source>Late delivery</source>
+        <translation>物流延误</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Meant for another situation</source>
+        <translation>不是为这种场景写的</translation>
     </message>
     <message>
         <source>More than one reply is called “{name}”.</source>
         <translation>有不止一条话术叫“{name}”。</translation>
     </message>
     <message>
+        <source>Next reply</source>
+        <translation>下一条</translation>
+    </message>
+    <message>
+        <source>No case has the number {number}.</source>
+        <translation>没有号码为 {number} 的售后单。</translation>
+    </message>
+    <message>
+        <source>No favourite any more (Ctrl+D)</source>
+        <translation>取消标星（Ctrl+D）</translation>
+    </message>
+    <message>
         <source>No reply has a place “{name}”.</source>
         <translation>话术里没有“{name}”这个占位。</translation>
+    </message>
+    <message>
+        <source>No reply holds these words</source>
+        <translation>没有找到这样的话术</translation>
+    </message>
+    <message>
+        <source>Not copied: {places} is not known. Type it, or copy with the gaps.</source>
+        <translation>还没复制：缺{places}。请填写，或留空复制。</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>未收到货</translation>
+    </message>
+    <message>
+        <source>Opened for the buyer</source>
+        <translation>代客发起售后</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Price protection</source>
+        <translation>价保</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺服务</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量问题</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refusing</source>
+        <translation>拒绝退款</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Report to the account manager</source>
+        <translation>向小二反馈</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退货</translation>
     </message>
     <message>
         <source>Say which one: {ids}.</source>
         <translation>请写明是哪一条：{ids}。</translation>
     </message>
     <message>
+        <source>Scan or type a number of the case to fill in</source>
+        <translation>扫描或输入单号，自动填入售后单资料</translation>
+    </message>
+    <message>
+        <source>Search: refund, invoice, sorry…</source>
+        <translation>搜索：退款、发票、抱歉…</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation>查看售后单</translation>
+    </message>
+    <message>
+        <source>Text of the reply</source>
+        <translation>话术正文</translation>
+    </message>
+    <message>
         <source>There is no reply “{name}”.</source>
         <translation>没有“{name}”这条话术。</translation>
     </message>
     <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>To the buyer</source>
+        <translation>发给买家</translation>
+    </message>
+    <message>
+        <source>To the platform's account manager</source>
+        <translation>发给平台小二</translation>
+    </message>
+    <message>
+        <source>Try one word, simplified or traditional, or another platform.</source>
+        <translation>换一个词试试，简体、繁体都可以；或换一个平台。</translation>
+    </message>
+    <message>
+        <source>Type it here</source>
+        <translation>在这里填写</translation>
+    </message>
+    <message>
         <source>Type them: --with {first}=…, or enter them in the case.</source>
         <translation>请用 --with {first}=… 补上，或先填进售后单。</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>最近用过</translation>
+    </message>
+    <message>
+        <source>Virtual goods, delivered</source>
+        <translation>虚拟商品已交付</translation>
+    </message>
+    <message>
+        <source>Without a case</source>
+        <translation>不带入售后单</translation>
+    </message>
+    <message>
+        <source>Written by us after {source}, as of {date}. Read it before you send it.</source>
+        <translation>根据 {source}（{date}）用我们自己的话写成，发送前请看一遍。</translation>
     </message>
     <message>
         <source>`reply list` shows every id; with --case only those of its platform count.</source>
@@ -4687,20 +7823,184 @@
 <context>
     <name>rules</name>
     <message>
+        <source>Also to be read as:</source>
+        <translation>也可以这样理解：</translation>
+    </message>
+    <message>
+        <source>Alt+1…3</source>
+        <translation>Alt+1…3</translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation>Alt+←</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the shipped one</source>
+        <translation>恢复随附规则</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Calculate</source>
+        <translation>去计算</translation>
+    </message>
+    <message>
+        <source>Calculators</source>
+        <translation>计算器</translation>
+    </message>
+    <message>
         <source>Change that file, or move it away first.</source>
         <translation>请直接修改那个文件，或先把它移走。</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Copied, with its source.</source>
+        <translation>已复制，连同来源。</translation>
+    </message>
+    <message>
+        <source>Copied: {title}</source>
+        <translation>已复制：{title}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>复制结果</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>复制清单</translation>
+    </message>
+    <message>
+        <source>Correct that line in the file, then read it again.</source>
+        <translation>请在文件里改正这一行，再重新读取。</translation>
     </message>
     <message>
         <source>Correct: {entries} entries.</source>
         <translation>无误：共 {entries} 条。</translation>
     </message>
     <message>
+        <source>Delete the one that is no longer wanted with an editor.</source>
+        <translation>请用编辑器删掉不再需要的那一条。</translation>
+    </message>
+    <message>
+        <source>Entries of the rule book</source>
+        <translation>规则条目</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Fill in what you know; the answer follows at once.</source>
+        <translation>知道的先填上，结果马上出来。</translation>
+    </message>
+    <message>
+        <source>It does not say what it replaces: changes of that are not seen.</source>
+        <translation>它没有写明代替哪个版本，随附规则以后有变化将看不出来。</translation>
+    </message>
+    <message>
+        <source>It says the same as the shipped one until you change the file.</source>
+        <translation>在修改文件之前，它与随附规则完全一样。</translation>
+    </message>
+    <message>
+        <source>It takes the place of the shipped one for new cases. Below is what differs.</source>
+        <translation>新售后单按这一条处理，代替随附规则。差异如下。</translation>
+    </message>
+    <message>
+        <source>Keep as proof: {what}</source>
+        <translation>留作凭证：{what}</translation>
+    </message>
+    <message>
+        <source>Kind of entry</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Rule book</source>
+        <translation>规则库</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Search everything: 24 hours, seal, freight…</source>
+        <translation>搜索全部内容：24 小时、红章、运费…</translation>
+    </message>
+    <message>
+        <source>Shipped now</source>
+        <translation>随附（现在）</translation>
+    </message>
+    <message>
         <source>Shipped now: {value}</source>
         <translation>现在的规则：{value}</translation>
     </message>
     <message>
+        <source>Shipped then</source>
+        <translation>随附（当时）</translation>
+    </message>
+    <message>
         <source>Shipped then: {value}</source>
         <translation>当时的规则：{value}</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>来源：{source}</translation>
+    </message>
+    <message>
+        <source>Still to be filled in: {what}</source>
+        <translation>还要填写：{what}</translation>
+    </message>
+    <message>
+        <source>Take the amounts of a case: scan or type a number</source>
+        <translation>带入售后单的金额：扫描或输入单号</translation>
+    </message>
+    <message>
+        <source>The case knows none of these amounts.</source>
+        <translation>售后单里没有这些金额。</translation>
     </message>
     <message>
         <source>The hash now: sha256:{hash}</source>
@@ -4711,20 +8011,96 @@
         <translation>平台没有说明：{fields}。</translation>
     </message>
     <message>
+        <source>The rule book has no entry “{name}”.</source>
+        <translation>规则库里没有“{name}”。</translation>
+    </message>
+    <message>
+        <source>The rule book holds nothing with these words</source>
+        <translation>规则库里没有这些内容</translation>
+    </message>
+    <message>
+        <source>The shipped one holds again. Your own was kept as {path}.</source>
+        <translation>已恢复随附规则。自己的那条保留为 {path}。</translation>
+    </message>
+    <message>
+        <source>The shipped one holds until this is corrected.</source>
+        <translation>改正之前按随附规则执行。</translation>
+    </message>
+    <message>
+        <source>The text settles no single figure. It can be read as:</source>
+        <translation>原文定不出唯一的数，可以这样理解：</translation>
+    </message>
+    <message>
         <source>There is no folder for rules of your own.</source>
         <translation>没有存放自己规则的文件夹。</translation>
+    </message>
+    <message>
+        <source>Tick it off</source>
+        <translation>去勾选</translation>
+    </message>
+    <message>
+        <source>Ticks are for this moment only; nothing is recorded.</source>
+        <translation>只在此刻勾选，不留记录。</translation>
+    </message>
+    <message>
+        <source>Try fewer words, another platform or every kind of entry.</source>
+        <translation>少写几个词，或换平台、换成全部类别。</translation>
+    </message>
+    <message>
+        <source>Use this reply</source>
+        <translation>用这条话术</translation>
     </message>
     <message>
         <source>What it replaced is not known here: only two versions are compared.</source>
         <translation>这里没有它替换的那一版，只能对比两版。</translation>
     </message>
     <message>
+        <source>What it replaced says something else since an update. Compare, then put the new hash into `replaces`.</source>
+        <translation>更新后，被它代替的随附规则变了。请对照，然后把新的哈希写进 replaces。</translation>
+    </message>
+    <message>
+        <source>What the rule book says</source>
+        <translation>规则内容</translation>
+    </message>
+    <message>
+        <source>What the text says</source>
+        <translation>看原文怎么说</translation>
+    </message>
+    <message>
+        <source>Write one of your own</source>
+        <translation>写一条自己的</translation>
+    </message>
+    <message>
+        <source>Written: {path}. Change it with any editor, then read it again here.</source>
+        <translation>已写好草稿：{path}。用任意编辑器修改，再回来点“重新读取”。</translation>
+    </message>
+    <message>
         <source>Written: {path}. Change it, then run `rules validate`.</source>
         <translation>已写入：{path}。修改后请运行 `rules validate`。</translation>
     </message>
     <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Your own entry holds</source>
+        <translation>自己的规则已生效</translation>
+    </message>
+    <message>
+        <source>Your own entry holds, the shipped one changed</source>
+        <translation>自己的规则已生效，但随附规则变了</translation>
+    </message>
+    <message>
+        <source>Your own entry holds, unsigned</source>
+        <translation>自己的规则已生效，未标版本</translation>
+    </message>
+    <message>
         <source>Your own entry holds: {id}.</source>
         <translation>您自己的规则已生效：{id}。</translation>
+    </message>
+    <message>
+        <source>Your own entry is wrong</source>
+        <translation>自己的规则有错</translation>
     </message>
     <message>
         <source>Your own entry {id} holds, but the shipped one has changed since. Compare, then put in the new hash.</source>
@@ -4739,12 +8115,1075 @@
         <translation>您自己的规则 {id} 有误，仍按随程序提供的规则。</translation>
     </message>
     <message>
+        <source>Yours</source>
+        <translation>自己的</translation>
+    </message>
+    <message>
         <source>Yours: {value}</source>
         <translation>您的规则：{value}</translation>
     </message>
     <message>
+        <source>at least {least}</source>
+        <translation>不小于 {least}</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <source>{count} of {all} entries.</source>
+        <translation>{count} 条，共 {all} 条。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} entries. {older} open cases are worked under older rules.</source>
+        <translation>{count} 条，共 {all} 条。有 {older} 张未关闭的售后单仍按旧版规则处理。</translation>
+    </message>
+    <message>
+        <source>{done} of {all} ticked</source>
+        <translation>已勾 {done} / {all}</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} 到 {most}</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} entries.</source>
+        <translation>{path} 里有 {count} 条规则。</translation>
+    </message>
+    <message>
+        <source>{path} is no file of your own rules.</source>
+        <translation>{path} 不是自己的规则文件。</translation>
+    </message>
+    <message>
         <source>{path} is there already.</source>
         <translation>{path} 已经存在。</translation>
+    </message>
+    <message>
+        <source>{title} ({unit})</source>
+        <translation>{title}（{unit}）</translation>
+    </message>
+    <message>
+        <source>{value} {unit}</source>
+        <translation>{value} {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>rulewords</name>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>; and </source>
+        <translation>；并且</translation>
+    </message>
+    <message>
+        <source>A further attempt needs other proof.</source>
+        <translation>再次提交要换新的凭证。</translation>
+    </message>
+    <message>
+        <source>A promised period</source>
+        <translation>承诺的期限</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Amount to enter</source>
+        <translation>填写金额</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>原文日期</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>何时提问</translation>
+    </message>
+    <message>
+        <source>Asked only when</source>
+        <translation>仅在以下情况提问</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>需要填写</translation>
+    </message>
+    <message>
+        <source>Asks then:</source>
+        <translation>接着问：</translation>
+    </message>
+    <message>
+        <source>At all times</source>
+        <translation>任何时候</translation>
+    </message>
+    <message>
+        <source>Before agreeing to a return</source>
+        <translation>同意退货前</translation>
+    </message>
+    <message>
+        <source>Before joining the subsidy</source>
+        <translation>加入补贴前</translation>
+    </message>
+    <message>
+        <source>Before shipping</source>
+        <translation>发货前</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Better after:</source>
+        <translation>最好先做：</translation>
+    </message>
+    <message>
+        <source>Bounded by</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Calculators</source>
+        <translation>计算器</translation>
+    </message>
+    <message>
+        <source>Can be read as</source>
+        <translation>可以理解为</translation>
+    </message>
+    <message>
+        <source>Categories of goods</source>
+        <translation>商品类别</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Compared with the text on</source>
+        <translation>核对日期</translation>
+    </message>
+    <message>
+        <source>Computed with</source>
+        <translation>计算依据</translation>
+    </message>
+    <message>
+        <source>Contradictions in the texts</source>
+        <translation>原文矛盾</translation>
+    </message>
+    <message>
+        <source>Counted over</source>
+        <translation>统计周期</translation>
+    </message>
+    <message>
+        <source>Couriers</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>时效</translation>
+    </message>
+    <message>
+        <source>Deadlines:</source>
+        <translation>时效：</translation>
+    </message>
+    <message>
+        <source>Done with:</source>
+        <translation>完成标志：</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>Events of its own</source>
+        <translation>本平台的事件</translation>
+    </message>
+    <message>
+        <source>Falls away with</source>
+        <translation>不再计时</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>能否补救</translation>
+    </message>
+    <message>
+        <source>Forms of the back office</source>
+        <translation>后台表单</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Handed in is recorded as</source>
+        <translation>提交后记录为</translation>
+    </message>
+    <message>
+        <source>Handed in on the same form with</source>
+        <translation>可同一张表提交</translation>
+    </message>
+    <message>
+        <source>Hands in:</source>
+        <translation>提交：</translation>
+    </message>
+    <message>
+        <source>Has to show</source>
+        <translation>必须看得到</translation>
+    </message>
+    <message>
+        <source>How it comes about</source>
+        <translation>怎么得来</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>How to take it</source>
+        <translation>怎么拍</translation>
+    </message>
+    <message>
+        <source>If missed</source>
+        <translation>超时后果</translation>
+    </message>
+    <message>
+        <source>In a statement it is called</source>
+        <translation>申诉描述里的叫法</translation>
+    </message>
+    <message>
+        <source>In our words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>In scenarios</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>In these scenarios</source>
+        <translation>适用场景</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>判断依据</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Kinds of proof</source>
+        <translation>凭证种类</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>Leads to:</source>
+        <translation>进入场景：</translation>
+    </message>
+    <message>
+        <source>Leaves behind:</source>
+        <translation>留下凭证：</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Limits of files</source>
+        <translation>文件限制</translation>
+    </message>
+    <message>
+        <source>Lists of words</source>
+        <translation>用语清单</translation>
+    </message>
+    <message>
+        <source>Marks of its own</source>
+        <translation>本平台的标记</translation>
+    </message>
+    <message>
+        <source>Matters to</source>
+        <translation>影响到</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>售后指标</translation>
+    </message>
+    <message>
+        <source>Met by</source>
+        <translation>完成于</translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Missed is missed, unless the back office still shows the entry.</source>
+        <translation>过期不候，除非后台仍显示入口。</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>No longer begins after</source>
+        <translation>之后不再开始</translation>
+    </message>
+    <message>
+        <source>Nobody has missed anything: a chance or a limit ends.</source>
+        <translation>谁也没有超时，只是机会或限制结束。</translation>
+    </message>
+    <message>
+        <source>Not the platform's own page of today: what the back office shows is what counts.</source>
+        <translation>这些不是平台今天的页面，以商家后台当前显示为准。</translation>
+    </message>
+    <message>
+        <source>Not together with</source>
+        <translation>不能同时提交</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Number there</source>
+        <translation>后台编号</translation>
+    </message>
+    <message>
+        <source>Only after:</source>
+        <translation>必须先做：</translation>
+    </message>
+    <message>
+        <source>Only when</source>
+        <translation>仅当</translation>
+    </message>
+    <message>
+        <source>Only when:</source>
+        <translation>仅当：</translation>
+    </message>
+    <message>
+        <source>Or instead</source>
+        <translation>可替代</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>审核结果</translation>
+    </message>
+    <message>
+        <source>Past the threshold, this one alone is enough for the platform to act.</source>
+        <translation>超过门槛，仅此一项平台就可以处理。</translation>
+    </message>
+    <message>
+        <source>Penalties</source>
+        <translation>处罚</translation>
+    </message>
+    <message>
+        <source>Penalty points</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>Picture files</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>流程</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Reasons to choose from</source>
+        <translation>可选的申诉原因</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Scenarios and steps</source>
+        <translation>场景与步骤</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>看到的时间</translation>
+    </message>
+    <message>
+        <source>Shape of the number</source>
+        <translation>单号样式</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>对应</translation>
+    </message>
+    <message>
+        <source>Stands on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>第几级</translation>
+    </message>
+    <message>
+        <source>Steps, in this order</source>
+        <translation>步骤（按顺序）</translation>
+    </message>
+    <message>
+        <source>Submissions and their proof</source>
+        <translation>举证与申诉</translation>
+    </message>
+    <message>
+        <source>Tab of the back office</source>
+        <translation>后台页签</translation>
+    </message>
+    <message>
+        <source>Taken: {words}</source>
+        <translation>采用：{words}</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>The cut is at {hour}, Beijing time.</source>
+        <translation>以北京时间 {hour} 为界。</translation>
+    </message>
+    <message>
+        <source>The form has no place for videos.</source>
+        <translation>表单不能传视频。</translation>
+    </message>
+    <message>
+        <source>The platform may shorten it</source>
+        <translation>平台可能缩短</translation>
+    </message>
+    <message>
+        <source>The second attempt is the last.</source>
+        <translation>第二次是最后一次。</translation>
+    </message>
+    <message>
+        <source>The text states no length: only the back office tells the time left.</source>
+        <translation>原文没有写时长，只能看后台显示的剩余时间。</translation>
+    </message>
+    <message>
+        <source>The text's own example</source>
+        <translation>原文的例子</translation>
+    </message>
+    <message>
+        <source>The texts say</source>
+        <translation>原文的说法</translation>
+    </message>
+    <message>
+        <source>The words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>To read further</source>
+        <translation>延伸阅读</translation>
+    </message>
+    <message>
+        <source>To tick</source>
+        <translation>要勾选的</translation>
+    </message>
+    <message>
+        <source>Told in red without a start when</source>
+        <translation>缺起点时标红</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Upload places of the form</source>
+        <translation>表单的上传位置</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Warned before the end</source>
+        <translation>提前提醒</translation>
+    </message>
+    <message>
+        <source>What a win brings back</source>
+        <translation>成功能拿回什么</translation>
+    </message>
+    <message>
+        <source>What has to hold</source>
+        <translation>前提条件</translation>
+    </message>
+    <message>
+        <source>What is in dispute</source>
+        <translation>争议的是</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>要花多少钱</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>What may be offered</source>
+        <translation>可以给什么</translation>
+    </message>
+    <message>
+        <source>What the platform does</source>
+        <translation>平台的处理</translation>
+    </message>
+    <message>
+        <source>What the text advises</source>
+        <translation>原文建议</translation>
+    </message>
+    <message>
+        <source>What we take</source>
+        <translation>我们采用</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时机</translation>
+    </message>
+    <message>
+        <source>When it is over</source>
+        <translation>到期以后</translation>
+    </message>
+    <message>
+        <source>When the return is here</source>
+        <translation>收到退货时</translation>
+    </message>
+    <message>
+        <source>Where in the back office</source>
+        <translation>后台位置</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Where the texts do not agree</source>
+        <translation>原文说法不一</translation>
+    </message>
+    <message>
+        <source>Where:</source>
+        <translation>位置：</translation>
+    </message>
+    <message>
+        <source>Which proof is needed</source>
+        <translation>需要哪些凭证</translation>
+    </message>
+    <message>
+        <source>Who has to act</source>
+        <translation>谁来处理</translation>
+    </message>
+    <message>
+        <source>Who may offer how much</source>
+        <translation>谁能给多少</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>须知</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>发给</translation>
+    </message>
+    <message>
+        <source>a count, computed</source>
+        <translation>次数，自动计算</translation>
+    </message>
+    <message>
+        <source>a mean, computed</source>
+        <translation>平均值，自动计算</translation>
+    </message>
+    <message>
+        <source>a share, computed</source>
+        <translation>比例，自动计算</translation>
+    </message>
+    <message>
+        <source>above {value} it is refused; between them it depends</source>
+        <translation>超过 {value} 会被拒，两者之间说不准</translation>
+    </message>
+    <message>
+        <source>after the refund</source>
+        <translation>退款后</translation>
+    </message>
+    <message>
+        <source>after-sale</source>
+        <translation>售后</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>another scenario than: {what}</source>
+        <translation>场景不是：{what}</translation>
+    </message>
+    <message>
+        <source>any part of what was refunded</source>
+        <translation>已退款的任意部分</translation>
+    </message>
+    <message>
+        <source>at most {share} of {what}</source>
+        <translation>最多为{what}的 {share}</translation>
+    </message>
+    <message>
+        <source>attached: {what}</source>
+        <translation>已添加凭证：{what}</translation>
+    </message>
+    <message>
+        <source>before the refund</source>
+        <translation>退款前</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>clerk</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>concluded from the text</source>
+        <translation>由原文推出</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空话</translation>
+    </message>
+    <message>
+        <source>exact to the fen, typed twice</source>
+        <translation>精确到分，输入两遍</translation>
+    </message>
+    <message>
+        <source>filled in: {what}</source>
+        <translation>已填写：{what}</translation>
+    </message>
+    <message>
+        <source>formats: {value}</source>
+        <translation>格式：{value}</translation>
+    </message>
+    <message>
+        <source>holds for all platforms</source>
+        <translation>全平台通用</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>invited</source>
+        <translation>已邀请</translation>
+    </message>
+    <message>
+        <source>it alone is the end</source>
+        <translation>只按它截止</translation>
+    </message>
+    <message>
+        <source>it takes the place of the length</source>
+        <translation>代替原来的时长</translation>
+    </message>
+    <message>
+        <source>jargon</source>
+        <translation>行话</translation>
+    </message>
+    <message>
+        <source>lapsed</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>longest side {value} pixels</source>
+        <translation>最长边 {value} 像素</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>店长</translation>
+    </message>
+    <message>
+        <source>marked: {what}</source>
+        <translation>已标记：{what}</translation>
+    </message>
+    <message>
+        <source>may be there</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>money per month, computed</source>
+        <translation>每月金额，自动计算</translation>
+    </message>
+    <message>
+        <source>must be there</source>
+        <translation>必需</translation>
+    </message>
+    <message>
+        <source>no amount is asked</source>
+        <translation>不填金额</translation>
+    </message>
+    <message>
+        <source>no parcel is in dispute</source>
+        <translation>不涉及包裹</translation>
+    </message>
+    <message>
+        <source>not attached: {what}</source>
+        <translation>没有凭证：{what}</translation>
+    </message>
+    <message>
+        <source>not filled in: {what}</source>
+        <translation>没有填写：{what}</translation>
+    </message>
+    <message>
+        <source>not marked: {what}</source>
+        <translation>没有标记：{what}</translation>
+    </message>
+    <message>
+        <source>not possible without</source>
+        <translation>缺了不行</translation>
+    </message>
+    <message>
+        <source>not recorded: {what}</source>
+        <translation>没有记录：{what}</translation>
+    </message>
+    <message>
+        <source>one of those above</source>
+        <translation>上面所列之一</translation>
+    </message>
+    <message>
+        <source>only after the answer of another question leads here</source>
+        <translation>只在其他问题的答案引到这里时提问</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>单</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>points of worth</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>polite, wanted</source>
+        <translation>礼貌用语（应该有）</translation>
+    </message>
+    <message>
+        <source>promises too much</source>
+        <translation>绝对化承诺</translation>
+    </message>
+    <message>
+        <source>read off the back office</source>
+        <translation>照后台填写</translation>
+    </message>
+    <message>
+        <source>recorded: {what}</source>
+        <translation>已记录：{what}</translation>
+    </message>
+    <message>
+        <source>refund without return</source>
+        <translation>仅退款</translation>
+    </message>
+    <message>
+        <source>return and refund</source>
+        <translation>退货退款</translation>
+    </message>
+    <message>
+        <source>rude</source>
+        <translation>不礼貌</translation>
+    </message>
+    <message>
+        <source>said by the text</source>
+        <translation>原文写明</translation>
+    </message>
+    <message>
+        <source>scenario: {what}</source>
+        <translation>场景：{what}</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已谈妥</translation>
+    </message>
+    <message>
+        <source>share of spans within the limit, computed</source>
+        <translation>时限内占比，自动计算</translation>
+    </message>
+    <message>
+        <source>shares of causes, computed</source>
+        <translation>原因占比，自动计算</translation>
+    </message>
+    <message>
+        <source>shipping</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>shortest side {value} pixels</source>
+        <translation>最短边 {value} 像素</translation>
+    </message>
+    <message>
+        <source>taken: the stricter</source>
+        <translation>采用（从严）</translation>
+    </message>
+    <message>
+        <source>the account manager</source>
+        <translation>平台小二</translation>
+    </message>
+    <message>
+        <source>the amount paid</source>
+        <translation>实付金额</translation>
+    </message>
+    <message>
+        <source>the amount refunded</source>
+        <translation>退款金额</translation>
+    </message>
+    <message>
+        <source>the buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>the buyer says that what was sent is wrong</source>
+        <translation>买家说发出的货有问题</translation>
+    </message>
+    <message>
+        <source>the buyer sends something back</source>
+        <translation>买家寄回了东西</translation>
+    </message>
+    <message>
+        <source>the freight</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>the last {count} days</source>
+        <translation>最近 {count} 天</translation>
+    </message>
+    <message>
+        <source>the later of both ends counts</source>
+        <translation>按较晚的截止时间</translation>
+    </message>
+    <message>
+        <source>the merchant</source>
+        <translation>商家</translation>
+    </message>
+    <message>
+        <source>the payout</source>
+        <translation>赔付金额</translation>
+    </message>
+    <message>
+        <source>the platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>the price</source>
+        <translation>售价</translation>
+    </message>
+    <message>
+        <source>the shop's own to set</source>
+        <translation>由店铺自定</translation>
+    </message>
+    <message>
+        <source>the text's formula is garbled and is not computed</source>
+        <translation>原文公式有误，不计算</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>time per stage, computed</source>
+        <translation>各阶段用时，自动计算</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>倍</translation>
+    </message>
+    <message>
+        <source>to no less than {span}</source>
+        <translation>不少于 {span}</translation>
+    </message>
+    <message>
+        <source>unwise without</source>
+        <translation>缺了不妥</translation>
+    </message>
+    <message>
+        <source>up to {count} pictures</source>
+        <translation>图片最多 {count} 张</translation>
+    </message>
+    <message>
+        <source>up to {count} times per {what}</source>
+        <translation>每个{what}最多 {count} 次</translation>
+    </message>
+    <message>
+        <source>up to {count} videos</source>
+        <translation>视频最多 {count} 个</translation>
+    </message>
+    <message>
+        <source>up to {value}</source>
+        <translation>不超过 {value}</translation>
+    </message>
+    <message>
+        <source>up to {value} characters</source>
+        <translation>不超过 {value} 字</translation>
+    </message>
+    <message>
+        <source>up to {value} each</source>
+        <translation>每个不超过 {value}</translation>
+    </message>
+    <message>
+        <source>up to {value} files</source>
+        <translation>最多 {value} 个</translation>
+    </message>
+    <message>
+        <source>up to {value} for certain</source>
+        <translation>不超过 {value} 一定可以</translation>
+    </message>
+    <message>
+        <source>up to {value} seconds</source>
+        <translation>不超过 {value} 秒</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>what practitioners do</source>
+        <translation>业内做法</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>{count} hours</source>
+        <translation>{count} 小时</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} 分钟</translation>
+    </message>
+    <message>
+        <source>{count} seconds</source>
+        <translation>{count} 秒</translation>
+    </message>
+    <message>
+        <source>{document}, line {line}</source>
+        <translation>{document}，第 {line} 行</translation>
+    </message>
+    <message>
+        <source>{what} ({details})</source>
+        <translation>{what}（{details}）</translation>
     </message>
 </context>
 <context>
@@ -4804,8 +9243,24 @@
 <context>
     <name>settings</name>
     <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source> pictures</source>
+        <translation> 张</translation>
+    </message>
+    <message>
         <source>Address of a PostgreSQL database that several computers share, as postgresql://user@server:5432/name; empty: a file on this one. Holds from the next start.</source>
         <translation>多台电脑共用的 PostgreSQL 数据库地址，形如 postgresql://user@server:5432/name；留空则用本机上的文件。下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>An address is kept without its password. Write the password into the password file (.pgpass; on Windows %APPDATA%\postgresql\pgpass.conf), and leave it out here.</source>
+        <translation>地址里不保存密码。请把密码写进密码文件（.pgpass；Windows 上是 %APPDATA%\postgresql\pgpass.conf），这里不要填写。</translation>
     </message>
     <message>
         <source>Another FFmpeg than the one that comes along; holds from the next start.</source>
@@ -4820,8 +9275,36 @@
         <translation>跟随系统</translation>
     </message>
     <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Backed up and read again: {cases} cases, {originals} originals in {path}.</source>
+        <translation>已备份并复核：售后单 {cases} 单，原件 {originals} 个，存于 {path}。</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backup folder</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
         <source>Barcodes</source>
         <translation>条码识别</translation>
+    </message>
+    <message>
+        <source>Best typed on the page Measures; here as pdd.dispute_rate=0.01 for one per cent.</source>
+        <translation>建议在“售后指标”页填写；这里写成 pdd.dispute_rate=0.01，表示 1 %。</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>售后单</translation>
     </message>
     <message>
         <source>Cases, originals and packets lie here and nowhere else. Nothing is ever sent anywhere.</source>
@@ -4844,8 +9327,20 @@
         <translation>中文文字</translation>
     </message>
     <message>
+        <source>Choose a backup</source>
+        <translation>选择备份文件</translation>
+    </message>
+    <message>
         <source>Choose file</source>
         <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>关闭程序</translation>
     </message>
     <message>
         <source>Correct that line, or delete the file to go back to the defaults.</source>
@@ -4872,8 +9367,36 @@
         <translation>保存天数</translation>
     </message>
     <message>
+        <source>Delete nothing</source>
+        <translation>不删除</translation>
+    </message>
+    <message>
+        <source>Delete {count} for good ({size})…</source>
+        <translation>永久删除 {count} 项（{size}）…</translation>
+    </message>
+    <message>
+        <source>Deleted and recorded: {count}, {size}.</source>
+        <translation>已删除并记录：{count} 项，{size}。</translation>
+    </message>
+    <message>
+        <source>Deleting what is held no longer</source>
+        <translation>正在删除已过保留期的内容</translation>
+    </message>
+    <message>
+        <source>Every original is read and its hash compared; every recorded step is held against the next.</source>
+        <translation>逐个读取原件并比对哈希值；逐条核对操作记录是否连贯。</translation>
+    </message>
+    <message>
         <source>Every part is tried, not just looked for: FFmpeg, recognition, fonts, database.</source>
         <translation>每个组件都会真的试一遍：FFmpeg、识别、字体、数据库。</translation>
+    </message>
+    <message>
+        <source>Everything recorded here, and rules of your own, will be replaced by what lies in {file}. What is here now is copied to the folder “backups” of the data folder first; originals stay where they are.</source>
+        <translation>这里的全部记录和自定规则会被 {file} 中的内容取代。现有记录会先复制到数据文件夹的“backups”里；原件留在原处。</translation>
+    </message>
+    <message>
+        <source>Everything that holds texts grows with them.</source>
+        <translation>按钮、列表等随文字一起放大。</translation>
     </message>
     <message>
         <source>FFmpeg</source>
@@ -4884,12 +9407,36 @@
         <translation>自备的 FFmpeg</translation>
     </message>
     <message>
+        <source>Favourite replies</source>
+        <translation>常用话术</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>First questions answered</source>
+        <translation>首次设置已完成</translation>
+    </message>
+    <message>
         <source>Fonts</source>
         <translation>字体</translation>
     </message>
     <message>
         <source>Frames per video</source>
         <translation>每个视频的截图张数</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Held no longer: {count}, {size}. Nothing goes by itself.</source>
+        <translation>已过保留期：{count} 项，{size}。程序不会自行删除。</translation>
+    </message>
+    <message>
+        <source>Held until</source>
+        <translation>保留至</translation>
     </message>
     <message>
         <source>How long originals and packets of a closed case are held at least; nothing is deleted by itself.</source>
@@ -4900,6 +9447,10 @@
         <translation>从一个视频里取几张面单截图。</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -4908,16 +9459,96 @@
         <translation>界面语言。提交给平台的内容一律是中文。</translation>
     </message>
     <message>
+        <source>Last backup {at}, {days} days ago: {file}, {size}.</source>
+        <translation>上次备份 {at}（{days} 天前）：{file}，{size}。</translation>
+    </message>
+    <message>
+        <source>Last backup {at}: {file}, {size}.</source>
+        <translation>上次备份 {at}：{file}，{size}。</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <source>Light or dark; system follows the desktop.</source>
-        <translation>浅色或深色；“跟随系统”随桌面变化。</translation>
+        <source>Marked with a star on the page Replies; they stand first there.</source>
+        <translation>在“话术”页标星的话术，排在最前面。</translation>
+    </message>
+    <message>
+        <source>Minutes before the end</source>
+        <translation>提前提醒（分钟）</translation>
+    </message>
+    <message>
+        <source>Never backed up. If this disk fails, cases and originals are gone.</source>
+        <translation>从未备份。磁盘一旦损坏，售后单和原件都会丢失。</translation>
+    </message>
+    <message>
+        <source>New cases start with it.</source>
+        <translation>新建售后单时默认填入。</translation>
+    </message>
+    <message>
+        <source>New originals: {week} a week; at this rate the disk is full in {days} days.</source>
+        <translation>每周新增原件 {week}；按此速度 {days} 天后存满。</translation>
+    </message>
+    <message>
+        <source>New originals: {week} a week; at this rate the disk lasts more than ten years.</source>
+        <translation>每周新增原件 {week}；按此速度还能用十年以上。</translation>
+    </message>
+    <message>
+        <source>New videos in it are checked by themselves while the window is open; holds from the next start.</source>
+        <translation>窗口打开时自动检查其中的新视频；下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>No folder is named: the originals are in the data folder of this computer.</source>
+        <translation>没有填写文件夹：原件存放在本机的数据文件夹里。</translation>
+    </message>
+    <message>
+        <source>No new originals in the last weeks.</source>
+        <translation>最近几周没有新增原件。</translation>
+    </message>
+    <message>
+        <source>No server is named: the records are in a file on this computer.</source>
+        <translation>没有填写服务器：记录存放在本机的文件里。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed there. The password comes from the password file and is never shown.</source>
+        <translation>只试连，不改动任何内容。密码取自密码文件，从不显示。</translation>
+    </message>
+    <message>
+        <source>Nothing may be let go now.</source>
+        <translation>目前没有可以清理的内容。</translation>
+    </message>
+    <message>
+        <source>Notices of the desktop</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>On another disk or a share: a backup beside the records goes with them.</source>
+        <translation>请选另一块磁盘或共享文件夹：和记录放在同一块盘，坏了会一起丢。</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Originals and backup</source>
+        <translation>原件与备份</translation>
+    </message>
+    <message>
+        <source>Originals and records</source>
+        <translation>原件与记录</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -4936,12 +9567,60 @@
         <translation>新建售后单和检查视频时默认的平台。</translation>
     </message>
     <message>
-        <source>Preferences</source>
-        <translation>偏好</translation>
+        <source>Platforms and shops</source>
+        <translation>平台与店铺</translation>
+    </message>
+    <message>
+        <source>PostgreSQL {version} at {place} answers; its records are up to date.</source>
+        <translation>{place} 上的 PostgreSQL {version} 已连通；数据表是最新的。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL {version} at {place} answers; the database is empty, the next start sets it up.</source>
+        <translation>{place} 上的 PostgreSQL {version} 已连通；数据库是空的，下次启动会建好数据表。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL {version} at {place} answers; the next start brings its records up to date, after a copy.</source>
+        <translation>{place} 上的 PostgreSQL {version} 已连通；下次启动会先备份再升级数据表。</translation>
+    </message>
+    <message>
+        <source>Put them back from a backup: {names}</source>
+        <translation>请从备份中找回：{names}</translation>
     </message>
     <message>
         <source>Reading headers</source>
         <translation>读取文件头</translation>
+    </message>
+    <message>
+        <source>Recorded since then: {count} entries.</source>
+        <translation>此后新增记录 {count} 条。</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Reminders also appear there while the window is behind others.</source>
+        <translation>窗口不在前面时，也在桌面弹出提醒。</translation>
+    </message>
+    <message>
+        <source>Reminders also sound the system's signal.</source>
+        <translation>提醒时同时播放系统提示音。</translation>
+    </message>
+    <message>
+        <source>Replace what is here</source>
+        <translation>取代现有记录</translation>
+    </message>
+    <message>
+        <source>Restored and proven: {cases} cases, {entries} entries. Close the program and start it again.</source>
+        <translation>已恢复并校验：售后单 {cases} 单，操作记录 {entries} 条。请关闭程序后重新启动。</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>正在恢复</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -4952,24 +9631,196 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>Several computers</source>
+        <translation>多台电脑</translation>
+    </message>
+    <message>
         <source>Shared folder of the originals</source>
         <translation>原件库共享文件夹</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Size of texts</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Still held: {parts}.</source>
+        <translation>仍需保留：{parts}。</translation>
+    </message>
+    <message>
+        <source>Strong contrast draws thick edges and pure black and white.</source>
+        <translation>高对比度用粗边框和纯黑白显示。</translation>
+    </message>
+    <message>
+        <source>Strong contrast, black on white</source>
+        <translation>高对比度（白底黑字）</translation>
+    </message>
+    <message>
+        <source>Strong contrast, white on black</source>
+        <translation>高对比度（黑底白字）</translation>
+    </message>
+    <message>
+        <source>Switched off, the next start asks them again.</source>
+        <translation>关闭后，下次启动会重新询问。</translation>
+    </message>
+    <message>
+        <source>Test the database</source>
+        <translation>测试数据库</translation>
+    </message>
+    <message>
+        <source>Test the folder</source>
+        <translation>测试文件夹</translation>
+    </message>
+    <message>
+        <source>Testing the database</source>
+        <translation>正在测试数据库</translation>
+    </message>
+    <message>
+        <source>Testing the folder</source>
+        <translation>正在测试文件夹</translation>
+    </message>
+    <message>
+        <source>The database is shared: it is replaced for every computer that works with it. Let the others close.</source>
+        <translation>数据库是共用的：所有使用它的电脑都会被取代。请让其他电脑先关闭程序。</translation>
+    </message>
+    <message>
+        <source>The folder can be written; {free} of {total} are free.</source>
+        <translation>文件夹可以写入；共 {total}，剩余 {free}。</translation>
     </message>
     <message>
         <source>The settings file {file} is wrong at {field}: {why}.</source>
         <translation>设置文件 {file} 的 {field} 有误：{why}。</translation>
     </message>
     <message>
+        <source>This installation</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Thresholds of measures</source>
+        <translation>售后指标阈值</translation>
+    </message>
+    <message>
+        <source>Try it now</source>
+        <translation>立即测试</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>立即校验</translation>
+    </message>
+    <message>
+        <source>Verifying originals and records</source>
+        <translation>正在校验原件与记录</translation>
+    </message>
+    <message>
+        <source>Version {program}  ·  Python {python}  ·  Qt {qt}</source>
+        <translation>版本 {program}  ·  Python {python}  ·  Qt {qt}</translation>
+    </message>
+    <message>
+        <source>Versions and licences</source>
+        <translation>版本与许可</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>监看文件夹</translation>
+    </message>
+    <message>
+        <source>What may be let go</source>
+        <translation>可以清理的内容</translation>
+    </message>
+    <message>
         <source>What this installation can do</source>
         <translation>程序自检</translation>
+    </message>
+    <message>
+        <source>When to remind before a window ends, as 120,30; at the end it always does.</source>
+        <translation>时效截止前多久提醒，形如 120,30；到期时一定提醒。</translation>
     </message>
     <message>
         <source>Where several computers keep the originals; empty: on this one. Holds from the next start.</source>
         <translation>多台电脑共用的原件存放位置；留空则放在本机。下次启动时生效。</translation>
     </message>
     <message>
+        <source>Why they go (it is recorded)</source>
+        <translation>删除原因（会写入操作记录）</translation>
+    </message>
+    <message>
+        <source>Write down why first.</source>
+        <translation>请先填写原因。</translation>
+    </message>
+    <message>
+        <source>Yes, delete {count} for good ({size})</source>
+        <translation>确认永久删除 {count} 项（{size}）</translation>
+    </message>
+    <message>
+        <source>a clock runs: {count} ({size})</source>
+        <translation>时效未结束：{count} 项（{size}）</translation>
+    </message>
+    <message>
+        <source>days to keep not over: {count} ({size})</source>
+        <translation>保存天数未到：{count} 项（{size}）</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>numbers, with commas between</source>
+        <translation>数字，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>open cases: {count} ({size})</source>
+        <translation>售后单未结：{count} 项（{size}）</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>packet</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>parcels without an owner: {count} ({size})</source>
+        <translation>无主包裹：{count} 项（{size}）</translation>
+    </message>
+    <message>
         <source>the one that comes along</source>
         <translation>使用自带的</translation>
+    </message>
+    <message>
+        <source>words, with commas between</source>
+        <translation>多项用逗号隔开</translation>
+    </message>
+    <message>
+        <source>{count} originals are damaged or missing.</source>
+        <translation>{count} 个原件损坏或缺失。</translation>
+    </message>
+    <message>
+        <source>{count} originals are missing in the vault and so in the backup.</source>
+        <translation>原件库缺少 {count} 个原件，备份里同样没有。</translation>
+    </message>
+    <message>
+        <source>{free} of {total} are free.</source>
+        <translation>磁盘共 {total}，剩余 {free}。</translation>
+    </message>
+    <message>
+        <source>{kind} {size}</source>
+        <translation>{kind} {size}</translation>
     </message>
     <message>
         <source>“{value}” cannot be used here; the setting stays as it was.</source>
@@ -5037,12 +9888,28 @@
 <context>
     <name>stats</name>
     <message>
+        <source>(no shop named)</source>
+        <translation>（未填店铺）</translation>
+    </message>
+    <message>
         <source>(not noted)</source>
         <translation>（未记录）</translation>
     </message>
     <message>
         <source>9 of 10 within (h)</source>
         <translation>九成不超过（小时）</translation>
+    </message>
+    <message>
+        <source>All orders (back office)</source>
+        <translation>订单总数（后台）</translation>
+    </message>
+    <message>
+        <source>All platforms</source>
+        <translation>全部平台</translation>
+    </message>
+    <message>
+        <source>All shops</source>
+        <translation>全部店铺</translation>
     </message>
     <message>
         <source>Amount unknown</source>
@@ -5055,6 +9922,10 @@
     <message>
         <source>Appealed, known from events only</source>
         <translation>申诉金额（只见于事件）</translation>
+    </message>
+    <message>
+        <source>As typed from the back office.</source>
+        <translation>按后台显示填写。</translation>
     </message>
     <message>
         <source>Asked for</source>
@@ -5073,8 +9944,20 @@
         <translation>售后单</translation>
     </message>
     <message>
+        <source>Cases</source>
+        <translation>售后单</translation>
+    </message>
+    <message>
         <source>Cases at stake without an amount: {count}.</source>
         <translation>结果待定、没有金额的售后单：{count} 单。</translation>
+    </message>
+    <message>
+        <source>Cases by day</source>
+        <translation>每日售后单</translation>
+    </message>
+    <message>
+        <source>Cases opened</source>
+        <translation>新建售后单</translation>
     </message>
     <message>
         <source>Cases opened without a cause noted (`case facts`): {count} of {of}.</source>
@@ -5089,12 +9972,36 @@
         <translation>原因</translation>
     </message>
     <message>
+        <source>Causes, as noted</source>
+        <translation>售后原因（按记录）</translation>
+    </message>
+    <message>
+        <source>Choose a measure to see where its figure comes from, and to type what is missing.</source>
+        <translation>点选一项指标，查看数字来源，补填缺少的数字。</translation>
+    </message>
+    <message>
+        <source>Computed from the records: {counted} of {of}.</source>
+        <translation>按记录计算：{of} 中的 {counted}。</translation>
+    </message>
+    <message>
+        <source>Copied: {count} rows with their headings.</source>
+        <translation>已复制 {count} 行（含表头）。</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
         <source>Cost by month</source>
         <translation>每月成本</translation>
     </message>
     <message>
         <source>Counted</source>
         <translation>计入</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>统计中…</translation>
     </message>
     <message>
         <source>Day</source>
@@ -5105,6 +10012,10 @@
         <translation>每日</translation>
     </message>
     <message>
+        <source>Days, today included</source>
+        <translation>天数（含今天）</translation>
+    </message>
+    <message>
         <source>Decided</source>
         <translation>有结果</translation>
     </message>
@@ -5113,8 +10024,32 @@
         <translation>有结果、没写提交人的申诉：{count} 次。</translation>
     </message>
     <message>
+        <source>Decided, by kind of appeal</source>
+        <translation>各类申诉的结果</translation>
+    </message>
+    <message>
         <source>Ended</source>
         <translation>截止</translation>
+    </message>
+    <message>
+        <source>Export (xlsx)…</source>
+        <translation>导出 xlsx…</translation>
+    </message>
+    <message>
+        <source>Figure in the back office (%)</source>
+        <translation>后台显示的数字（%）</translation>
+    </message>
+    <message>
+        <source>Figure in the back office (hours)</source>
+        <translation>后台显示的数字（小时）</translation>
+    </message>
+    <message>
+        <source>Figure in the back office (orders)</source>
+        <translation>后台显示的数字（单）</translation>
+    </message>
+    <message>
+        <source>Figure in the back office (yuan)</source>
+        <translation>后台显示的数字（元）</translation>
     </message>
     <message>
         <source>First reply in the chat</source>
@@ -5137,6 +10072,22 @@
         <translation>提交</translation>
     </message>
     <message>
+        <source>How close to the end of windows</source>
+        <translation>离截止还有多远</translation>
+    </message>
+    <message>
+        <source>In the first half</source>
+        <translation>前一半时间内完成</translation>
+    </message>
+    <message>
+        <source>In the last tenth</source>
+        <translation>最后十分之一内完成</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>及时</translation>
+    </message>
+    <message>
         <source>Lost</source>
         <translation>失败</translation>
     </message>
@@ -5153,8 +10104,16 @@
         <translation>售后指标</translation>
     </message>
     <message>
+        <source>Measures against their thresholds (%)</source>
+        <translation>指标占阈值的比例（%）</translation>
+    </message>
+    <message>
         <source>Measures: {names}.</source>
         <translation>指标有：{names}。</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
     </message>
     <message>
         <source>Median (h)</source>
@@ -5169,12 +10128,36 @@
         <translation>金额</translation>
     </message>
     <message>
+        <source>Money by day (yuan)</source>
+        <translation>每日金额（元）</translation>
+    </message>
+    <message>
         <source>Month</source>
         <translation>月份</translation>
     </message>
     <message>
         <source>Nearly missed</source>
         <translation>险些错过</translation>
+    </message>
+    <message>
+        <source>Nearly past</source>
+        <translation>接近阈值</translation>
+    </message>
+    <message>
+        <source>No amounts are known within these days.</source>
+        <translation>这些天没有已知金额。</translation>
+    </message>
+    <message>
+        <source>No attempt was decided within these days.</source>
+        <translation>这些天没有出结果的申诉。</translation>
+    </message>
+    <message>
+        <source>No case was opened and nothing handed in within these days.</source>
+        <translation>这些天没有新建售后单，也没有提交。</translation>
+    </message>
+    <message>
+        <source>No cause was noted in the cases of these days.</source>
+        <translation>这些天的售后单都没有记原因。</translation>
     </message>
     <message>
         <source>No figure without the back office (--figure NAME=VALUE): {names}.</source>
@@ -5185,12 +10168,32 @@
         <translation>原文没有给算法：请填后台显示的数字（--figure {measure}=…）。</translation>
     </message>
     <message>
+        <source>No measure has both a figure and a threshold.</source>
+        <translation>没有既有数字又有阈值的指标。</translation>
+    </message>
+    <message>
+        <source>No response, submission or stage ended within these days.</source>
+        <translation>这些天没有完成的响应、提交或环节。</translation>
+    </message>
+    <message>
+        <source>No threshold</source>
+        <translation>未设阈值</translation>
+    </message>
+    <message>
+        <source>No window of yours ended within these days.</source>
+        <translation>这些天没有结束的商家时效。</translation>
+    </message>
+    <message>
         <source>Not known</source>
         <translation>未知</translation>
     </message>
     <message>
         <source>Nothing was recorded that it could be taken of.</source>
         <translation>没有可以计算的记录。</translation>
+    </message>
+    <message>
+        <source>Number of days</source>
+        <translation>天数</translation>
     </message>
     <message>
         <source>Open cases that hold no amount at all: {count}.</source>
@@ -5205,8 +10208,24 @@
         <translation>部分成功</translation>
     </message>
     <message>
+        <source>Past</source>
+        <translation>超过阈值</translation>
+    </message>
+    <message>
         <source>Past the threshold, and one is enough for a restriction (000:L19): {names}.</source>
         <translation>已超过阈值，任何一项偏高都可能被限制（依据 000:L19）：{names}。</translation>
+    </message>
+    <message>
+        <source>Past the threshold, and one is enough for a restriction: {names}.</source>
+        <translation>已超过阈值，任何一项偏高都可能被限制：{names}。</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Point at the plot, or use the arrow keys, to read its figures.</source>
+        <translation>把鼠标移到图上，或按方向键，查看具体数字。</translation>
     </message>
     <message>
         <source>Really gone</source>
@@ -5217,8 +10236,16 @@
         <translation>已退款</translation>
     </message>
     <message>
+        <source>Refunds and freight by month (yuan)</source>
+        <translation>每月退款与运费（元）</translation>
+    </message>
+    <message>
         <source>Refunds without an amount, in the event as in the case: {count}.</source>
         <translation>事件和售后单里都没有金额的退款：{count} 笔。</translation>
+    </message>
+    <message>
+        <source>Response times and stages (hours)</source>
+        <translation>响应与各环节用时（小时）</translation>
     </message>
     <message>
         <source>Results only typed as events, which are in no rate: {count}.</source>
@@ -5233,8 +10260,24 @@
         <translation>成功率</translation>
     </message>
     <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Show all {count} measures</source>
+        <translation>显示全部 {count} 项指标</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>来源</translation>
+    </message>
+    <message>
+        <source>Source {source}, {date}</source>
+        <translation>依据 {source}，{date}</translation>
     </message>
     <message>
         <source>Stage: {stage}</source>
@@ -5261,20 +10304,52 @@
         <translation>记了成功、没记追回金额的（`attempt result … --amount`）：{count} 次。</translation>
     </message>
     <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
         <source>The net cost grew in each of the last three months: time to talk to the platform's contact (000:L13).</source>
         <translation>最近三个月售后净支出逐月上升：可以向平台小二反馈（依据 000:L13）。</translation>
+    </message>
+    <message>
+        <source>The net cost grew in each of the last three months: time to talk to the platform's contact.</source>
+        <translation>净成本连续三个月上升：该找平台对接人沟通了。</translation>
+    </message>
+    <message>
+        <source>The platform's own measures</source>
+        <translation>平台考核的售后指标</translation>
     </message>
     <message>
         <source>The running day is counted; the platforms do not say whether theirs is. Compare with the back office.</source>
         <translation>今天也算在内；平台没有说它算不算当天，请和后台对照。</translation>
     </message>
     <message>
+        <source>The shop's threshold, same unit</source>
+        <translation>店铺阈值（单位相同）</translation>
+    </message>
+    <message>
+        <source>The text gives no formula: type what the back office shows.</source>
+        <translation>原文没有给出算法：请填写后台显示的数字。</translation>
+    </message>
+    <message>
         <source>The text's formula is garbled: type what the back office shows (--figure {measure}=…).</source>
         <translation>原文的公式残缺，不计算：请填后台显示的数字（--figure {measure}=…）。</translation>
     </message>
     <message>
+        <source>The text's formula is garbled: type what the back office shows.</source>
+        <translation>原文的公式有误：请填写后台显示的数字。</translation>
+    </message>
+    <message>
         <source>There is no measure “{name}” here.</source>
         <translation>这里没有指标“{name}”。</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
     </message>
     <message>
         <source>Times</source>
@@ -5293,6 +10368,10 @@
         <translation>项目</translation>
     </message>
     <message>
+        <source>What these figures leave out</source>
+        <translation>以上数字未包括</translation>
+    </message>
+    <message>
         <source>Why not, or mind</source>
         <translation>说明</translation>
     </message>
@@ -5309,8 +10388,24 @@
         <translation>时效</translation>
     </message>
     <message>
+        <source>Windows missed</source>
+        <translation>错过的时效</translation>
+    </message>
+    <message>
+        <source>With up to a quarter left</source>
+        <translation>剩余不到四分之一</translation>
+    </message>
+    <message>
+        <source>With up to half left</source>
+        <translation>剩余不到一半</translation>
+    </message>
+    <message>
         <source>Withdrawn</source>
         <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Won</source>
@@ -5327,6 +10422,10 @@
     <message>
         <source>Write a share as 0.012, hours as 12.5.</source>
         <translation>比例写成 0.012，小时写成 12.5。</translation>
+    </message>
+    <message>
+        <source>Writing the workbook</source>
+        <translation>正在写入表格</translation>
     </message>
     <message>
         <source>Written: {path}</source>
@@ -5381,8 +10480,20 @@
         <translation>不清楚</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
         <source>operator</source>
         <translation>提交人</translation>
+    </message>
+    <message>
+        <source>over {counted}</source>
+        <translation>{counted} 笔合计</translation>
+    </message>
+    <message>
+        <source>over {counted}; {unknown} more without an amount</source>
+        <translation>{counted} 笔合计，另有 {unknown} 笔没有金额</translation>
     </message>
     <message>
         <source>party at fault</source>
@@ -5391,6 +10502,10 @@
     <message>
         <source>platform</source>
         <translation>平台</translation>
+    </message>
+    <message>
+        <source>really gone {money}</source>
+        <translation>净损失 {money}</translation>
     </message>
     <message>
         <source>satisfaction (1 to 5, mean)</source>
@@ -5405,6 +10520,14 @@
         <translation>店铺</translation>
     </message>
     <message>
+        <source>threshold {value}</source>
+        <translation>阈值 {value}</translation>
+    </message>
+    <message>
+        <source>up to 9 of 10</source>
+        <translation>至九成</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>是</translation>
     </message>
@@ -5413,8 +10536,28 @@
         <translation>计入 {counted} 单，但不知道总订单数：没有售后的订单不在本程序里（用 --orders 填后台的总数）。</translation>
     </message>
     <message>
+        <source>{count} days</source>
+        <translation>{count} 天</translation>
+    </message>
+    <message>
         <source>{count} of {of}</source>
         <translation>{of} 中的 {count}</translation>
+    </message>
+    <message>
+        <source>{count} open now</source>
+        <translation>现有未结 {count} 单</translation>
+    </message>
+    <message>
+        <source>{count} wait for a result</source>
+        <translation>{count} 次等待结果</translation>
+    </message>
+    <message>
+        <source>{days} days, rolling</source>
+        <translation>近 {days} 天滚动</translation>
+    </message>
+    <message>
+        <source>{first} to {last}, platform time</source>
+        <translation>{first} 至 {last}（北京时间）</translation>
     </message>
     <message>
         <source>{first} to {last}: {opened} cases opened, {open} open now, {submitted} handed in, {waiting} waiting.</source>
@@ -5425,12 +10568,40 @@
         <translation>{measure}：{why}</translation>
     </message>
     <message>
+        <source>{median} / {p90} h ({count})</source>
+        <translation>{median} / {p90} 小时（{count} 次）</translation>
+    </message>
+    <message>
+        <source>{median} h (only {count})</source>
+        <translation>{median} 小时（仅 {count} 次）</translation>
+    </message>
+    <message>
+        <source>{near} nearly, of {count} that ended</source>
+        <translation>已结束 {count} 个，险些错过 {near} 个</translation>
+    </message>
+    <message>
+        <source>{percent} % of the threshold</source>
+        <translation>阈值的 {percent} %</translation>
+    </message>
+    <message>
         <source>{stage}: not known yet</source>
         <translation>{stage}：还不知道</translation>
     </message>
     <message>
         <source>{stage}: {hours} h</source>
         <translation>{stage}：{hours} 小时</translation>
+    </message>
+    <message>
+        <source>{title}: {value}, {state}</source>
+        <translation>{title}：{value}，{state}</translation>
+    </message>
+    <message>
+        <source>{value} h</source>
+        <translation>{value} 小时</translation>
+    </message>
+    <message>
+        <source>{value} orders</source>
+        <translation>{value} 单</translation>
     </message>
     <message>
         <source>“{value}” is no figure.</source>
@@ -5481,6 +10652,10 @@
     <message>
         <source>Connect it, or make the folder if it is to be a new one.</source>
         <translation>请连接该文件夹；如需新建，请先创建。</translation>
+    </message>
+    <message>
+        <source>Connect the disk or the share, or choose another folder.</source>
+        <translation>请连接磁盘或共享文件夹，或另选一个文件夹。</translation>
     </message>
     <message>
         <source>Correct `database` in the settings: postgresql://user@server:5432/name.</source>
@@ -5691,6 +10866,10 @@
         <translation>没有凭证 {evidence}。</translation>
     </message>
     <message>
+        <source>There is no folder {path}.</source>
+        <translation>没有文件夹 {path}。</translation>
+    </message>
+    <message>
         <source>Update this program; nothing was changed.</source>
         <translation>请更新本程序；没有改动任何内容。</translation>
     </message>
@@ -5720,22 +10899,141 @@
     </message>
 </context>
 <context>
+    <name>timeline</name>
+    <message>
+        <source>Break</source>
+        <translation>疑似剪辑</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>六面</translation>
+    </message>
+    <message>
+        <source>Moments of the video</source>
+        <translation>视频时刻</translation>
+    </message>
+    <message>
+        <source>Own mark</source>
+        <translation>人工标记</translation>
+    </message>
+    <message>
+        <source>Picture quality</source>
+        <translation>画质</translation>
+    </message>
+    <message>
+        <source>Waybill</source>
+        <translation>面单</translation>
+    </message>
+</context>
+<context>
     <name>today</name>
+    <message>
+        <source>48 h to handle</source>
+        <translation>待处理（48 小时）</translation>
+    </message>
+    <message>
+        <source>After-sale windows</source>
+        <translation>售后时效</translation>
+    </message>
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>At the weekend</source>
+        <translation>周末到期</translation>
+    </message>
+    <message>
+        <source>Attach proof</source>
+        <translation>上传凭证</translation>
+    </message>
+    <message>
+        <source>Can be appealed</source>
+        <translation>可申诉</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere</source>
+        <translation>有更新</translation>
     </message>
     <message>
         <source>Choose “All” to see every clock that runs.</source>
         <translation>点“全部”查看所有时效。</translation>
     </message>
     <message>
+        <source>Copies the chosen rows (Ctrl or Shift and a press), or all that are shown</source>
+        <translation>复制选中的行（按住 Ctrl 或 Shift 点选）；没有选中时复制列表里的全部</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Copy order numbers</source>
+        <translation>复制订单号</translation>
+    </message>
+    <message>
+        <source>Copy return waybills</source>
+        <translation>复制退货运单号</translation>
+    </message>
+    <message>
+        <source>Copy {count}</source>
+        <translation>复制 {count} 行</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>Enter: open · Ctrl+Enter: next step · Ctrl+C: copy</source>
+        <translation>Enter 打开 · Ctrl+Enter 做下一步 · Ctrl+C 复制</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>It is Friday: {count} windows run out on Saturday and Sunday, {sum} at stake.</source>
+        <translation>今天是周五：有 {count} 条时效在周六、周日到期，涉及金额 {sum}。</translation>
+    </message>
+    <message>
+        <source>It is Friday: {count} windows run out on Saturday and Sunday.</source>
+        <translation>今天是周五：有 {count} 条时效在周六、周日到期。</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后到期</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Missing proof</source>
+        <translation>缺少的凭证</translation>
+    </message>
+    <message>
+        <source>Missing: {proofs}</source>
+        <translation>还缺：{proofs}</translation>
+    </message>
+    <message>
+        <source>Most yuan first</source>
+        <translation>金额大的在前</translation>
+    </message>
+    <message>
         <source>New case</source>
         <translation>新建售后单</translation>
     </message>
     <message>
-        <source>Next: {step}</source>
-        <translation>下一步：{step}</translation>
+        <source>New since yesterday</source>
+        <translation>昨天以来新增</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>No case contains “{fragment}”.</source>
@@ -5746,6 +11044,10 @@
         <translation>没有时效在走</translation>
     </message>
     <message>
+        <source>No window runs</source>
+        <translation>暂无时效</translation>
+    </message>
+    <message>
         <source>Nothing here contains “{fragment}”</source>
         <translation>这里没有包含“{fragment}”的</translation>
     </message>
@@ -5754,44 +11056,192 @@
         <translation>没有这一类</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
         <source>Open a case as soon as a return arrives: scan its waybill, and the time left shows up here.</source>
         <translation>退货一到就建单：扫描面单，剩余时间就会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开售后单</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>列表排序</translation>
     </message>
     <message>
         <source>Overdue</source>
         <translation>已超时</translation>
     </message>
     <message>
+        <source>Overdue for more than 3 days</source>
+        <translation>超时 3 天以上</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>材料</translation>
+    </message>
+    <message>
         <source>Press Enter to look through all cases, closed ones too, or open a new case.</source>
         <translation>按回车在全部售后单里找（包括已关闭的），或新建一单。</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>去补填</translation>
+    </message>
+    <message>
+        <source>Record: {event}</source>
+        <translation>补填：{event}</translation>
+    </message>
+    <message>
+        <source>Reminder put off until {moment}: {reason}</source>
+        <translation>{moment} 再提醒：{reason}</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>发话术</translation>
+    </message>
+    <message>
+        <source>Return waybill</source>
+        <translation>退货运单号</translation>
+    </message>
+    <message>
+        <source>Runs out today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>Save as a calendar file (.ics)</source>
+        <translation>保存为日历文件（.ics）</translation>
+    </message>
+    <message>
+        <source>Save the windows as a calendar file</source>
+        <translation>把时效保存为日历文件</translation>
     </message>
     <message>
         <source>Scan or type any part of a number, Enter opens the case</source>
         <translation>扫描或输入任意一段号码，按回车打开售后单</translation>
     </message>
     <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation>只看这些</translation>
+    </message>
+    <message>
+        <source>Signed without proof</source>
+        <translation>已签收未举证</translation>
+    </message>
+    <message>
         <source>Start unknown</source>
         <translation>起点未知</translation>
     </message>
     <message>
-        <source>To tell the time left, record: {event}</source>
-        <translation>补填后才知道剩余时间：{event}</translation>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
     <message>
-        <source>What runs out first</source>
-        <translation>最先到期</translation>
+        <source>Supplement asked</source>
+        <translation>需补充凭证</translation>
     </message>
     <message>
-        <source>Within 24 hours</source>
-        <translation>24 小时内</translation>
+        <source>There is nothing of this to copy.</source>
+        <translation>没有可复制的内容。</translation>
     </message>
     <message>
-        <source>until {moment}</source>
-        <translation>{moment} 截止</translation>
+        <source>This week</source>
+        <translation>本周到期</translation>
+    </message>
+    <message>
+        <source>This weekend</source>
+        <translation>本周末到期</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天到期</translation>
+    </message>
+    <message>
+        <source>Waiting for a result</source>
+        <translation>等待结果</translation>
+    </message>
+    <message>
+        <source>Waits for the buyer</source>
+        <translation>等买家处理</translation>
+    </message>
+    <message>
+        <source>What ends first</source>
+        <translation>先到期的在前</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>由谁处理</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>时效</translation>
+    </message>
+    <message>
+        <source>Windows, what runs out first on top</source>
+        <translation>时效列表，最先到期的排在最上面</translation>
+    </message>
+    <message>
+        <source>Yuan at stake</source>
+        <translation>涉及金额（元）</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>{actor} · {name}</source>
+        <translation>{actor} · {name}</translation>
+    </message>
+    <message>
+        <source>{clock}: {consequence}</source>
+        <translation>{clock}：{consequence}</translation>
     </message>
     <message>
         <source>{count} cases contain “{fragment}”: choose one below.</source>
         <translation>有 {count} 个售后单包含“{fragment}”，请在下面选。</translation>
+    </message>
+    <message>
+        <source>{count} order numbers copied.</source>
+        <translation>已复制 {count} 个订单号。</translation>
+    </message>
+    <message>
+        <source>{count} return waybills copied.</source>
+        <translation>已复制 {count} 个退货运单号。</translation>
+    </message>
+    <message>
+        <source>{count} rows copied as a table.</source>
+        <translation>已把 {count} 行复制为表格。</translation>
+    </message>
+    <message>
+        <source>{count} windows were written to {path}. No numbers or names of buyers are in it.</source>
+        <translation>已把 {count} 条时效写入 {path}。文件里没有单号，也没有买家姓名。</translation>
+    </message>
+    <message>
+        <source>{day}  {count}</source>
+        <translation>{day}  {count}</translation>
+    </message>
+    <message>
+        <source>{first}, {rest}</source>
+        <translation>{first}、{rest}</translation>
+    </message>
+    <message>
+        <source>{sum} at stake</source>
+        <translation>涉及金额 {sum}</translation>
     </message>
 </context>
 <context>
@@ -5824,8 +11274,24 @@
         <translation>  运单号 {number}（{symbology}）：在 {frames} 幅画面中读到，最早 {first} 秒</translation>
     </message>
     <message>
+        <source>A copy that fits can be made:</source>
+        <translation>可以做一份符合限制的压缩件：</translation>
+    </message>
+    <message>
+        <source>A copy within the limits; the original stays as it is.</source>
+        <translation>做一份符合限制的压缩件，原件不动。</translation>
+    </message>
+    <message>
+        <source>A parcel without an owner: kept in the vault, matched with its case later</source>
+        <translation>无主包裹：视频先存入原件库，以后再归入售后单</translation>
+    </message>
+    <message>
         <source>Another number than expected, read in {frames} pictures from {first} on.</source>
         <translation>与应有的运单号不同；从 {first} 起，在 {frames} 个画面里读到。</translation>
+    </message>
+    <message>
+        <source>Anywhere on this page, or paste copied files with Ctrl+V. Only read, never changed.</source>
+        <translation>拖到本页任何位置都行，也可复制文件后按 Ctrl+V。只读取，不改动。</translation>
     </message>
     <message>
         <source>Attach to case</source>
@@ -5836,16 +11302,28 @@
         <translation>已关联到售后单 {case}</translation>
     </message>
     <message>
-        <source>Being checked; you can go on working.</source>
-        <translation>正在检查，可以继续做别的。</translation>
+        <source>Back to the videos</source>
+        <translation>返回视频</translation>
+    </message>
+    <message>
+        <source>Being checked; you can look at it meanwhile.</source>
+        <translation>正在检查，可以先看视频。</translation>
     </message>
     <message>
         <source>Case: any part of its number</source>
         <translation>售后单：任意一段号码</translation>
     </message>
     <message>
-        <source>Check results</source>
-        <translation>检查结果</translation>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Check again what was stopped or failed</source>
+        <translation>重新检查已停止和未能检查的</translation>
+    </message>
+    <message>
+        <source>Check these too</source>
+        <translation>这些也检查</translation>
     </message>
     <message>
         <source>Check videos</source>
@@ -5864,24 +11342,52 @@
         <translation>选择文件</translation>
     </message>
     <message>
+        <source>Choose files (Ctrl+O)</source>
+        <translation>选择文件（Ctrl+O）</translation>
+    </message>
+    <message>
         <source>Choose folder</source>
         <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Clear what is finished</source>
+        <translation>清除已完成的</translation>
+    </message>
+    <message>
+        <source>Copy made: {size}, {share} % of the limit, {done}. It lies in {folder}.</source>
+        <translation>压缩件已做好：{size}，占上限 {share}%，{done}。保存在 {folder}。</translation>
+    </message>
+    <message>
+        <source>Copying {count} into the vault…</source>
+        <translation>正在把 {count} 个视频存入原件库…</translation>
     </message>
     <message>
         <source>Copying {name} into the vault</source>
         <translation>正在把 {name} 存入原件库</translation>
     </message>
     <message>
-        <source>Drop unboxing videos on the left. Format, size, length, one take and the waybill are checked; then attach what holds to its case.</source>
-        <translation>把开箱视频拖到左边，检查格式、大小、时长、一镜到底和面单；合格的再关联到售后单。</translation>
-    </message>
-    <message>
         <source>Drop videos or a folder here</source>
         <translation>把视频或文件夹拖到这里</translation>
     </message>
     <message>
-        <source>Expected waybill (optional)</source>
-        <translation>应有的运单号（可不填）</translation>
+        <source>Each to its own case</source>
+        <translation>各归各单</translation>
+    </message>
+    <message>
+        <source>Expected waybill</source>
+        <translation>应有的运单号</translation>
+    </message>
+    <message>
+        <source>Expected waybill of the next videos (optional)</source>
+        <translation>接下来的视频应有的运单号（可不填）</translation>
+    </message>
+    <message>
+        <source>Expected waybill {number}: it holds for the next videos.</source>
+        <translation>应有的运单号 {number}：用于接下来添加的视频。</translation>
+    </message>
+    <message>
+        <source>Files: {count}</source>
+        <translation>文件：{count}</translation>
     </message>
     <message>
         <source>Files…</source>
@@ -5896,32 +11402,92 @@
         <translation>文件夹…</translation>
     </message>
     <message>
-        <source>Former mark</source>
-        <translation>上一处</translation>
+        <source>Format, size, length, one take and the waybill are checked; then attach what holds to its case.</source>
+        <translation>检查格式、大小、时长、一镜到底和面单；合格的再关联到售后单。</translation>
+    </message>
+    <message>
+        <source>Go on with the queue (Space)</source>
+        <translation>继续检查（空格）</translation>
+    </message>
+    <message>
+        <source>It is looked for again by itself; check the network or the drive.</source>
+        <translation>会自动重试；请检查网络或磁盘。</translation>
+    </message>
+    <message>
+        <source>It may belong to case {case}.</source>
+        <translation>可能属于售后单 {case}。</translation>
+    </message>
+    <message>
+        <source>Keep as parcel</source>
+        <translation>存为无主包裹</translation>
+    </message>
+    <message>
+        <source>Kept for parcel {parcel}</source>
+        <translation>已归入无主包裹 {parcel}</translation>
     </message>
     <message>
         <source>Kind of evidence</source>
         <translation>凭证类型</translation>
     </message>
     <message>
-        <source>Look at the moments yourself before you rely on this video.</source>
-        <translation>使用这个视频之前，请自己看一遍画面。</translation>
+        <source>Looking for videos in {name}</source>
+        <translation>正在查找 {name} 里的视频</translation>
     </message>
     <message>
-        <source>Moments</source>
-        <translation>关键画面</translation>
+        <source>Make everything fit that does not</source>
+        <translation>把超限的全部压缩</translation>
+    </message>
+    <message>
+        <source>Make it fit</source>
+        <translation>压缩到限制内</translation>
+    </message>
+    <message>
+        <source>Making a copy that fits: {share} %</source>
+        <translation>正在制作压缩件：{share}%</translation>
+    </message>
+    <message>
+        <source>Making {name} fit</source>
+        <translation>正在压缩 {name}</translation>
+    </message>
+    <message>
+        <source>Match with case</source>
+        <translation>归入售后单</translation>
+    </message>
+    <message>
+        <source>More for the whole queue</source>
+        <translation>整个列表的更多操作</translation>
     </message>
     <message>
         <source>Name the folder that holds the recordings.</source>
         <translation>请指定存放录像的文件夹。</translation>
     </message>
     <message>
-        <source>Next mark</source>
-        <translation>下一处</translation>
+        <source>New case with it</source>
+        <translation>用它建单</translation>
+    </message>
+    <message>
+        <source>New videos in this folder are checked by themselves, with their subfolders.</source>
+        <translation>这个文件夹（含子文件夹）里新增的视频会自动检查。</translation>
+    </message>
+    <message>
+        <source>No case has this number yet.</source>
+        <translation>还没有售后单用这个号码。</translation>
+    </message>
+    <message>
+        <source>No file was copied: nothing to paste.</source>
+        <translation>没有复制文件，无可粘贴。</translation>
     </message>
     <message>
         <source>No moment at which the waybill could be read.</source>
         <translation>没有能读出运单号的画面。</translation>
+    </message>
+    <message>
+        <source>No parcel waits for its case.</source>
+        <translation>没有等着归单的包裹。</translation>
+    </message>
+    <message>
+        <source>No waybill number counts yet: search for the case.</source>
+        <translation>还没有可用的运单号，请搜索售后单。</translation>
     </message>
     <message>
         <source>No waybill number read</source>
@@ -5932,12 +11498,44 @@
         <translation>从这个文件里读不出任何内容。</translation>
     </message>
     <message>
-        <source>Only read, never changed.</source>
-        <translation>只读取，不改动。</translation>
+        <source>Nothing is fetched from the network.</source>
+        <translation>本程序不从网络下载任何东西。</translation>
     </message>
     <message>
         <source>Open the case</source>
         <translation>打开售后单</translation>
+    </message>
+    <message>
+        <source>Parcel {parcel} without an owner came under {number}.</source>
+        <translation>无主包裹 {parcel} 用的就是 {number}。</translation>
+    </message>
+    <message>
+        <source>Parcels without an owner</source>
+        <translation>无主包裹</translation>
+    </message>
+    <message>
+        <source>Parcels without an owner: {count}</source>
+        <translation>无主包裹：{count}</translation>
+    </message>
+    <message>
+        <source>Parcels: {count}</source>
+        <translation>无主包裹 {count}</translation>
+    </message>
+    <message>
+        <source>Pause or go on with the videos</source>
+        <translation>暂停或继续检查视频</translation>
+    </message>
+    <message>
+        <source>Pause the queue (Space)</source>
+        <translation>暂停排队（空格）</translation>
+    </message>
+    <message>
+        <source>Paused: {waiting} held back</source>
+        <translation>已暂停：{waiting} 个等着</translation>
+    </message>
+    <message>
+        <source>Paused: {waiting} held back, {running} being finished</source>
+        <translation>已暂停：{waiting} 个不再开始，{running} 个检查完为止</translation>
     </message>
     <message>
         <source>Platform</source>
@@ -5948,8 +11546,16 @@
         <translation>从 {first} 起，在 {frames} 个画面里读到。</translation>
     </message>
     <message>
+        <source>Save the video on this computer first, then drop it here.</source>
+        <translation>请先把视频保存到这台电脑，再拖进来。</translation>
+    </message>
+    <message>
         <source>Save waybill frames</source>
         <translation>保存面单截图</translation>
+    </message>
+    <message>
+        <source>Scan it; it holds for the next videos.</source>
+        <translation>扫描即可；只对接下来添加的视频有效。</translation>
     </message>
     <message>
         <source>See what a reviewer would refuse</source>
@@ -5960,8 +11566,24 @@
         <translation>只在 {frames} 个画面里读到（{first}），还不能算数。</translation>
     </message>
     <message>
+        <source>Show in its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop all checks</source>
+        <translation>停止全部检查</translation>
+    </message>
+    <message>
         <source>Stop checking</source>
         <translation>停止检查</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>停止监看</translation>
     </message>
     <message>
         <source>Take off the list</source>
@@ -5976,28 +11598,164 @@
         <translation>与应有的运单号一致；从 {first} 起，在 {frames} 个画面里读到。</translation>
     </message>
     <message>
-        <source>The picture appears once the video is checked.</source>
-        <translation>检查完就会显示画面。</translation>
+        <source>The parcel belongs to case {case} now.</source>
+        <translation>包裹已归入售后单 {case}。</translation>
+    </message>
+    <message>
+        <source>The same file is already attached in case {cases}.</source>
+        <translation>同一个文件已关联到售后单 {cases}。</translation>
+    </message>
+    <message>
+        <source>The watched folder {folder} cannot be reached.</source>
+        <translation>监看的文件夹 {folder} 连不上。</translation>
     </message>
     <message>
         <source>There is no video in the folder {folder}.</source>
         <translation>文件夹 {folder} 里没有视频。</translation>
     </message>
     <message>
-        <source>There is no video in what was dropped.</source>
-        <translation>拖进来的内容里没有视频。</translation>
+        <source>There is no video in this file that could be shown.</source>
+        <translation>这个文件里没有可以显示的视频。</translation>
+    </message>
+    <message>
+        <source>This file was handed in before, in case {case}: a reviewer may know it.</source>
+        <translation>这个文件在售后单 {case} 里提交过，审核小二可能见过。</translation>
+    </message>
+    <message>
+        <source>Videos to check</source>
+        <translation>要检查的视频</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>监看文件夹…</translation>
+    </message>
+    <message>
+        <source>Watching {folder}</source>
+        <translation>正在监看 {folder}</translation>
     </message>
     <message>
         <source>Waybill {number}</source>
         <translation>运单号 {number}</translation>
     </message>
     <message>
+        <source>Waybill {number} is that of case {case}, not of the chosen one.</source>
+        <translation>运单号 {number} 属于售后单 {case}，不是选中的这一单。</translation>
+    </message>
+    <message>
+        <source>Waybill {number} is that of case {case}, which is closed.</source>
+        <translation>运单号 {number} 属于售后单 {case}，但已关闭。</translation>
+    </message>
+    <message>
+        <source>Waybill {number} is that of case {case}.</source>
+        <translation>运单号 {number} 就是售后单 {case} 的。</translation>
+    </message>
+    <message>
+        <source>Where the copy is put</source>
+        <translation>压缩件放在哪里</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>问题大的排前面</translation>
+    </message>
+    <message>
+        <source>about {hours} h left</source>
+        <translation>约剩 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>about {minutes} min left</source>
+        <translation>约剩 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>being made to fit</source>
+        <translation>压缩中</translation>
+    </message>
+    <message>
+        <source>beside the original</source>
+        <translation>放在原件旁边</translation>
+    </message>
+    <message>
         <source>checking</source>
         <translation>检查中</translation>
     </message>
     <message>
+        <source>copy</source>
+        <translation>压缩件</translation>
+    </message>
+    <message>
+        <source>copy made</source>
+        <translation>已有压缩件</translation>
+    </message>
+    <message>
+        <source>copy of {name}</source>
+        <translation>{name} 的压缩件</translation>
+    </message>
+    <message>
+        <source>encoded anew in one piece</source>
+        <translation>整段重新编码</translation>
+    </message>
+    <message>
+        <source>folders that cannot be read: {count}</source>
+        <translation>读不了的文件夹 {count} 个</translation>
+    </message>
+    <message>
+        <source>for case {case}</source>
+        <translation>用于 {case}</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>hidden files left aside: {count}</source>
+        <translation>略过隐藏文件 {count} 个</translation>
+    </message>
+    <message>
+        <source>in case {case}</source>
+        <translation>已关联 {case}</translation>
+    </message>
+    <message>
+        <source>in parcel {parcel}</source>
+        <translation>已归 {parcel}</translation>
+    </message>
+    <message>
+        <source>in the data folder</source>
+        <translation>放进数据文件夹</translation>
+    </message>
+    <message>
+        <source>in the list already: {count}</source>
+        <translation>已在列表里 {count} 个</translation>
+    </message>
+    <message>
+        <source>in {count} parts that overlap</source>
+        <translation>分成 {count} 段，前后有重叠</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>还剩不到 1 分钟</translation>
+    </message>
+    <message>
+        <source>no video found</source>
+        <translation>里面没有视频</translation>
+    </message>
+    <message>
         <source>not checked</source>
         <translation>未能检查</translation>
+    </message>
+    <message>
+        <source>nothing was changed; F5 checks it again</source>
+        <translation>没有改动文件；按 F5 重新检查</translation>
+    </message>
+    <message>
+        <source>other files left aside: {count}</source>
+        <translation>略过其他文件 {count} 个</translation>
+    </message>
+    <message>
+        <source>packed anew, pictures unchanged</source>
+        <translation>只换封装，画面不变</translation>
+    </message>
+    <message>
+        <source>seen {moment}</source>
+        <translation>{moment} 登记</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -6012,8 +11770,36 @@
         <translation>{at} 秒：{before}，{after}</translation>
     </message>
     <message>
+        <source>{checked} of {all} checked</source>
+        <translation>已检查 {checked}/{all}</translation>
+    </message>
+    <message>
+        <source>{checked} of {all} checked, {left}</source>
+        <translation>已检查 {checked}/{all}，{left}</translation>
+    </message>
+    <message>
+        <source>{checked} of {all} checked, {waiting} waiting</source>
+        <translation>已检查 {checked}/{all}，{waiting} 个排队</translation>
+    </message>
+    <message>
+        <source>{count} cases have waybill {number}: choose one.</source>
+        <translation>有 {count} 个售后单的运单号是 {number}，请选一个。</translation>
+    </message>
+    <message>
         <source>{count} frames written to {folder}.</source>
         <translation>已把 {count} 张截图保存到 {folder}。</translation>
+    </message>
+    <message>
+        <source>{count} older videos lie in this folder; new ones are checked by themselves.</source>
+        <translation>文件夹里原有 {count} 个视频；以后新增的会自动检查。</translation>
+    </message>
+    <message>
+        <source>{count} videos chosen; of {known} the case is known by the waybill</source>
+        <translation>选中 {count} 个视频；其中 {known} 个按运单号找到了售后单</translation>
+    </message>
+    <message>
+        <source>{facts}  ·  {waybill}</source>
+        <translation>{facts}  ·  {waybill}</translation>
     </message>
     <message>
         <source>{file}: no break was found; {out} holds an empty list.</source>
@@ -6028,8 +11814,48 @@
         <translation>{file}：{verdict}</translation>
     </message>
     <message>
+        <source>{first}; {second}</source>
+        <translation>{first}；{second}</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be reached</source>
+        <translation>{folder} 连不上</translation>
+    </message>
+    <message>
         <source>{name} is attached to case {case}.</source>
         <translation>{name} 已关联到售后单 {case}。</translation>
+    </message>
+    <message>
+        <source>{name} is kept for parcel {parcel}; match it once its case is known.</source>
+        <translation>{name} 已归入无主包裹 {parcel}；知道是哪一单后再归单。</translation>
+    </message>
+    <message>
+        <source>{number}: no case has it.</source>
+        <translation>{number} 还没有售后单。</translation>
+    </message>
+    <message>
+        <source>{said} (and {count} more)</source>
+        <translation>{said}（另有 {count} 项）</translation>
+    </message>
+    <message>
+        <source>{said}.</source>
+        <translation>{said}。</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share}%</translation>
+    </message>
+    <message>
+        <source>{share} %, {left}</source>
+        <translation>{share}%，{left}</translation>
+    </message>
+    <message>
+        <source>{what} {hint}</source>
+        <translation>{what}{hint}</translation>
+    </message>
+    <message>
+        <source>{what} → {todo}</source>
+        <translation>{what} → {todo}</translation>
     </message>
 </context>
 <context>
@@ -6043,8 +11869,28 @@
         <translation>举证台</translation>
     </message>
     <message>
+        <source>Measures</source>
+        <translation>售后指标</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建售后单</translation>
+    </message>
+    <message>
+        <source>No case has the number {number}.</source>
+        <translation>没有号码为 {number} 的售后单。</translation>
+    </message>
+    <message>
         <source>Packet</source>
         <translation>材料</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -20,8 +20,8 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.ui.app import dress
+from app.ui.frame.window import MainWindow
 from app.ui.jobs import Jobs
-from app.ui.main_window import VIDEOS, MainWindow
 from tests.benchmarks.tree import Watched
 from tests.ui.story import open_desk
 
@@ -73,7 +73,7 @@ def in_window(files: list[Path], at_most_s: float) -> dict[str, float]:
         jobs = Jobs()
         window = MainWindow(deps, preferences, jobs)
         window.show()
-        window.open_page(VIDEOS)
+        window.open_page("videos")
         last = time.perf_counter()
 
         def tick() -> None:

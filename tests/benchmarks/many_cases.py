@@ -24,7 +24,7 @@ from app.workflow.deps import Deps
 from app.workflow.queries.case_rows import case_rows, find_cases, list_cases
 from app.workflow.queries.case_view import case_view
 from app.workflow.queries.due_rows import due_count, due_rows
-from app.workflow.queries.today_rows import today_rows
+from app.workflow.queries.today.matters import matters
 from app.workflow.queries.uses import duplicates_of
 from tests.benchmarks.many_cases_made import Shape, fill
 
@@ -110,7 +110,7 @@ def _questions(deps: Deps) -> Iterator[tuple[str, Question]]:
     if _few_are_open(deps):
         yield "due, within 24 h, all", partial(due_rows, deps, 86_400.0)
         yield "due, all", partial(due_rows, deps)
-        yield "today, all", partial(today_rows, deps)
+        yield "today, all", partial(matters, deps)
 
 
 def _few_are_open(deps: Deps) -> bool:

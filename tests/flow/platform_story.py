@@ -22,7 +22,7 @@ from app.workflow.cases.attach_evidence import attach_evidence
 from app.workflow.cases.open_case import open_case
 from app.workflow.cases.update_case import update_case
 from app.workflow.queries.case_view import CaseView, case_view
-from app.workflow.queries.readiness_of import readiness_of
+from tests.readiness_of import readiness_of
 from tests.workflow.desk import START, Desk, small_desk
 
 BOOK = load_rulebook(RESOURCES / "platforms")

@@ -82,6 +82,14 @@ def test_two_attempts_and_the_measures(desk: Desk, tmp_path: Path) -> None:
     assert desk("ledger", "verify").fact["ok"]
 
 
+def test_thresholds_that_the_shop_keeps_hold_on_the_command_line_too(desk: Desk, monkeypatch) -> None:
+    monkeypatch.setenv("EVIDENCE_DESK_THRESHOLDS", '["pdd.dispute_rate=0.01", "gone.away=1"]')
+    figure = ("stats", "--figure", "pdd.dispute_rate=0.02")
+    assert desk(*figure).fact["past"] == ["pdd.dispute_rate"]
+    assert desk(*figure, "--threshold", "pdd.dispute_rate=0.05").fact["past"] == []
+    assert desk("stats", "--platform", "taobao").code == 0
+
+
 def test_stages_of_a_case_and_a_serial_number_that_turns_up_again(desk: Desk, tmp_path: Path) -> None:
     case = open_refused(desk, tmp_path)
     start = datetime.now(UTC) - timedelta(hours=60)

@@ -73,3 +73,14 @@ def test_from_the_plan_to_a_packet_on_another_pc(desk: Desk, case: str, tmp_path
 def test_building_needs_a_place_and_checking_does_not(desk: Desk, case: str) -> None:
     assert desk("packet", "build", case, *APPEAL).code == 2
     assert desk("packet", "build", case, "--appeal", "goods_payment", "--check").code == 1
+
+
+def test_proof_is_put_in_order_and_left_out_by_its_id(desk: Desk, case: str, tmp_path: Path) -> None:
+    more = tmp_path / "more.png"
+    Image.effect_noise((800, 600), 90).save(more)
+    second = desk("case", "attach", case, more, "--as", "freight_receipt").fact["evidence"]["id"]
+    planned = desk("packet", "build", case, *APPEAL, "--check", "--order", second)
+    assert next(one["name"] for one in planned.fact["plan"]["slots"][0]["files"]) == "more.png"
+    left = desk("packet", "build", case, *APPEAL, "--check", "--leave-out", second)
+    assert [one["name"] for slot in left.fact["plan"]["slots"] for one in slot["files"]] == ["receipt.png"]
+    assert desk("packet", "build", case, *APPEAL, "--check", "--leave-out", "nobody").code == 2

@@ -44,7 +44,7 @@ class Made:
 
 def open_desk(root: Path, **settings: object) -> tuple[Deps, Preferences]:
     """The parts of the program on a data folder, as its start would give them; saved settings are kept in memory."""
-    folder, chosen = DataFolder(root), Settings(**settings)
+    folder, chosen = DataFolder(root), Settings(**{"started": True, **settings})
     saved: list[Settings] = []
     preferences = Preferences(folder, chosen, lambda language: read_catalog(RESOURCES / "i18n", language), saved.append)
     return open_deps(folder, chosen), preferences

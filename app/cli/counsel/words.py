@@ -104,14 +104,6 @@ def say_changes(session: Session, view: CaseView) -> None:
             session.line(f"  {one.change}  {one.id}  {session.catalog.say(one.title)}")
 
 
-def out_of_turn(view: CaseView, kind: str) -> tuple[StepToDo, ...]:
-    """The open steps that an event of this kind does although something should come first."""
-    scenario = view.platform.scenario(view.case.scenario) if view.case.scenario else None
-    done_now = {step.id for step in scenario.steps if kind in step.done_by} if scenario else set()
-    ahead = (one for one in view.next_step.remaining if one.id in done_now)
-    return tuple(one for one in ahead if one.barred or one.warned_by)
-
-
 def say_early(session: Session, early: tuple[StepToDo, ...]) -> None:
     """What was recorded out of turn: told, never refused, for it has happened."""
     for one in early:

@@ -1,6 +1,6 @@
 """`packet build`: build what goes to the platform, or only tell what it would be."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Annotated
@@ -16,7 +16,7 @@ from app.domain.text import QT_TRANSLATE_NOOP, Text, text
 from app.workflow.packets.build_packet import build_packet
 from app.workflow.packets.check_packet import check_packet
 from app.workflow.queries.attempts.look_ahead import look_ahead
-from app.workflow.queries.case_view import case_view
+from app.workflow.queries.case_view import CaseView, case_view
 from app.workflow.videos.inspect_evidence import inspect_evidence
 
 FITS = {
@@ -58,6 +58,12 @@ Draft = Annotated[bool, typer.Option("--draft", help="Build although something i
 Check = Annotated[
     bool, typer.Option("--check", help="Only tell what it would hold and what does not fit; write nothing.")
 ]
+Order = Annotated[
+    str, typer.Option(metavar="EVIDENCE,…", help="Ids of proof in the order wanted; the rest follows as usual.")
+]
+LeaveOut = Annotated[
+    str, typer.Option(metavar="EVIDENCE,…", help="Ids of proof that stays out of this packet altogether.")
+]
 Mask = Annotated[bool, typer.Option("--mask", help="Cover names, phones and addresses on labels in the papers.")]
 
 
@@ -70,6 +76,8 @@ def build(
     amount: Amounts = None,
     reason: Reasons = None,
     statement: Words = None,
+    order: Order = "",
+    leave_out: LeaveOut = "",
     *,
     draft: Draft = False,
     check: Check = False,
@@ -78,13 +86,12 @@ def build(
     """Build the packet of one submission; videos that were not checked yet are checked first."""
     session: Session = context.obj
     view = case_view(session.deps, case)
-    for item in view.evidence:
-        if item.media_type == "video" and item.sha256 not in view.inspections:
-            inspect_evidence(session.deps, item.id, report=session.report())
+    _inspect_the_rest(session, view)
     names = appeal_names(appeal)
     words = read_statement(statement) if statement else None
+    arranged = {"order": appeal_names(order), "left_out": appeal_names(leave_out)}
     if check:
-        return _check(session, view.case.id, names, attempt, amount or [], reason or [], words)
+        return _check(session, view.case.id, names, attempt, amount or [], reason or [], words, arranged)
     packet = build_packet(
         session.deps,
         view.case.id,
@@ -97,8 +104,15 @@ def build(
         statement=words,
         mask=mask,
         report=session.report(),
+        **arranged,
     )
     return _tell(session, packet)
+
+
+def _inspect_the_rest(session: Session, view: CaseView) -> None:
+    for item in view.evidence:
+        if item.media_type == "video" and item.sha256 not in view.inspections:
+            inspect_evidence(session.deps, item.id, report=session.report())
 
 
 def _ahead(session: Session, packet: Packet) -> tuple[Text, ...]:
@@ -125,9 +139,17 @@ def _check(
     amount: Sequence[str],
     reason: Sequence[str],
     words: str | None,
+    arranged: Mapping[str, tuple[str, ...]],
 ) -> int:
     plan = check_packet(
-        session.deps, case, names, attempt=attempt, amounts=amounts(amount), reasons=pairs(reason), statement=words
+        session.deps,
+        case,
+        names,
+        attempt=attempt,
+        amounts=amounts(amount),
+        reasons=pairs(reason),
+        statement=words,
+        **arranged,
     )
     session.fact(plan_json(plan, session))
     for slot in plan.slots:

@@ -13,6 +13,7 @@ from app.cli.cases import pairs
 from app.cli.results.stats_json import stats_json
 from app.cli.session import Session
 from app.domain.errors import Problem
+from app.domain.measures.alarm import thresholds_in
 from app.domain.measures.figure import Standing
 from app.domain.text import QT_TRANSLATE_NOOP, Text, text
 from app.workflow.measures.write_stats import write_stats
@@ -61,7 +62,7 @@ def stats(
 ) -> int:
     """Money, success, response times, causes, missed windows and the platforms' measures; what is not known is said."""
     session: Session = context.obj
-    typed = Typed(_figures(figure or []), _figures(threshold or []), orders)
+    typed = Typed(_figures(figure or []), {**_kept(session, platform), **_figures(threshold or [])}, orders)
     found = shop_stats(session.deps, days, platform=platform, shop=shop, typed=typed)
     written = write_stats(found, xlsx, session.catalog) if xlsx else None
     session.fact({**stats_json(found, session.catalog), "xlsx": str(written) if written else None})
@@ -70,6 +71,13 @@ def stats(
     if written:
         session.line(text(_WRITTEN, path=str(written)))
     return 0
+
+
+def _kept(session: Session, platform: str) -> dict[str, Decimal]:
+    """The thresholds that the shop keeps in the settings, of the measures asked for."""
+    book = session.deps.rulebook
+    asked = (book.platform(platform),) if platform else book.platforms
+    return thresholds_in(session.settings.thresholds, {measure.id for one in asked for measure in one.measures})
 
 
 def _say(session: Session, found: Stats) -> None:

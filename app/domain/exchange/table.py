@@ -18,7 +18,7 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Table:
     """`sheet`: empty for a CSV. `formulas`: places (row number, column from 0) whose value a spreadsheet computed.
-    `others`: further sheets of the file, which were not read; `hidden`: this one is hidden.
+    `others`: further sheets of the file, which were not read; `hidden`: this one is hidden. `encoding`: of a CSV.
     """
 
     rows: tuple[Row, ...]
@@ -26,6 +26,7 @@ class Table:
     others: tuple[str, ...] = ()
     hidden: bool = False
     formulas: frozenset[tuple[int, int]] = frozenset()
+    encoding: str = ""
 
 
 _LETTERS = 26

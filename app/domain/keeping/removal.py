@@ -4,6 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from app.domain.cases.fields import clean_words
+
+_REASON_LENGTH = 200
+
 
 class Kept(StrEnum):
     """What can be let go."""
@@ -27,3 +31,9 @@ class Removal:
     cases: frozenset[str]
     held_until: datetime
     removed_at: datetime
+
+
+def given_reason(reason: str) -> dict[str, str]:
+    """A person's reason as it goes into the ledger's entry; nothing where none was given."""
+    words = clean_words("reason", reason, _REASON_LENGTH)
+    return {"reason": words} if words else {}

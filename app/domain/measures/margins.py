@@ -1,9 +1,11 @@
 """How close a shop sails to its windows: those missed, and those met at the last moment."""
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from enum import StrEnum
 
 from app.domain.cases.clock import Clock, ClockState
 from app.domain.rules.clock_rule import Actor
@@ -32,6 +34,41 @@ class Margin:
         if clock.state is not ClockState.MET or clock.met_at is None:
             return False
         return clock.due_at - clock.met_at < NEAR * (clock.due_at - clock.starts_at)
+
+    @property
+    def left_share(self) -> float | None:
+        """How much of the window was left when it was met, 0 to 1; None where it was missed."""
+        clock = self.clock
+        if self.missed or clock.met_at is None:
+            return None
+        whole = (clock.due_at - clock.starts_at).total_seconds()
+        return min(max((clock.due_at - clock.met_at).total_seconds() / whole, 0.0), 1.0) if whole > 0 else None
+
+
+class Closeness(StrEnum):
+    """How close a window was sailed: missed, or met with so much of it left."""
+
+    MISSED = "missed"
+    TENTH = "tenth"
+    QUARTER = "quarter"
+    HALF = "half"
+    EARLY = "early"
+
+
+_LEFT = ((NEAR, Closeness.TENTH), (0.25, Closeness.QUARTER), (0.5, Closeness.HALF), (math.inf, Closeness.EARLY))
+"""Met with less than this share of the window left."""
+
+
+def by_closeness(margins: Iterable[Margin]) -> dict[Closeness, int]:
+    """How many windows ended how: every sort is there, with zero where there was none."""
+    counts = dict.fromkeys(Closeness, 0)
+    for margin in margins:
+        left = margin.left_share
+        if margin.missed:
+            counts[Closeness.MISSED] += 1
+        elif left is not None:
+            counts[next(sort for most, sort in _LEFT if left < most)] += 1
+    return counts
 
 
 def margins_in(

@@ -107,6 +107,16 @@ def chosen_appeals(platform: Platform, names: Sequence[str]) -> tuple[Appeal, ..
     return tuple(found.values())
 
 
+def closing_rules(platform: Platform, chosen: Sequence[Appeal]) -> frozenset[str]:
+    """Ids of the merchant's clocks that handing these submissions in would meet."""
+    closing = {appeal.closes_with for appeal in chosen}
+    return frozenset(
+        rule.id
+        for rule in platform.clocks
+        if rule.actor is Actor.MERCHANT and any(trigger.event in closing for trigger in rule.met_by)
+    )
+
+
 def _hold_together(chosen: tuple[Appeal, ...], lacks: Lacks) -> None:
     for position, one in enumerate(chosen):
         for other in chosen[position + 1 :]:
@@ -155,12 +165,7 @@ def _hold_windows(
     """The merchant's windows that handing this in would meet. One that ran out is told and does not make the packet
     unready: the back office has the last word on that, and the packet is the merchant's own file as well.
     """
-    closing = {appeal.closes_with for appeal in chosen}
-    rules = {
-        rule.id
-        for rule in platform.clocks
-        if rule.actor is Actor.MERCHANT and any(trigger.event in closing for trigger in rule.met_by)
-    }
+    rules = closing_rules(platform, chosen)
     latest: dict[str, Clock] = {}
     for clock in sorted(clocks_of(case, events, platform, now), key=lambda clock: clock.round):
         latest[clock.rule] = clock

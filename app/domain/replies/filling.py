@@ -36,6 +36,15 @@ class Filled:
     missing: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a filled reply. `place` is empty for the reply's own words; `known`: the place has its value."""
+
+    text: str
+    place: str = ""
+    known: bool = True
+
+
 def values_of_case(case: Case) -> Mapping[str, str]:
     """What a case knows for the places of a reply; what it does not know is not there."""
     found = {name: _said(getattr(case, name)) for name in _FROM_CASE}
@@ -64,8 +73,18 @@ def typed_values(typed: Mapping[str, str]) -> Mapping[str, str]:
 def filled(reply: Reply, values: Mapping[str, str]) -> Filled:
     """The reply's text. A value is put in as it is: braces in it are not places."""
     missing = tuple(name for name in reply.places if name not in values)
-    body = _PLACE.sub(lambda found: values.get(found[1], f"【{PLACES[found[1]].zh}】"), reply.body)
-    return Filled(body, missing)
+    return Filled("".join(piece.text for piece in pieces(reply, values)), missing)
+
+
+def pieces(reply: Reply, values: Mapping[str, str]) -> tuple[Piece, ...]:
+    """The reply's text cut at its places, so that what was filled in, and what could not be, can be shown."""
+    found: list[Piece] = []
+    for position, part in enumerate(_PLACE.split(reply.body)):
+        if position % 2 == 0:
+            found += [Piece(part)] if part else []
+        else:
+            found.append(Piece(values.get(part, f"【{PLACES[part].zh}】"), part, part in values))
+    return tuple(found)
 
 
 def missing_problem(reply: Reply, missing: tuple[str, ...]) -> Problem:

@@ -1,6 +1,6 @@
 """Which proof goes into which place of the platform's form: required first, within the form's counts."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -122,19 +122,36 @@ def _ranks(appeals: Sequence[Appeal], scenario: str, held: frozenset[str]) -> di
     return ranks
 
 
-def in_order(appeals: Sequence[Appeal], scenario: str, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """Evidence as the matrix lists it: one of each required kind, more of the same, optional, then all others."""
+def in_order(
+    appeals: Sequence[Appeal], scenario: str, evidence: Sequence[Evidence], order: Sequence[str] = ()
+) -> tuple[Evidence, ...]:
+    """Evidence as the matrix lists it: one of each required kind, more of the same, optional, then all others.
+
+    `order`: ids that a person put in order; they come first, whatever the matrix says.
+    """
+    wished = {name: place for place, name in enumerate(order)}
+    by_matrix = _by_matrix(appeals, scenario, evidence, wished)
+    return tuple(sorted(by_matrix, key=lambda item: wished.get(item.id, len(wished))))
+
+
+def _by_matrix(
+    appeals: Sequence[Appeal], scenario: str, evidence: Sequence[Evidence], wished: Mapping[str, int]
+) -> list[Evidence]:
+    """In the order in which places are given away: the first of each required kind always finds one, whatever order a
+    person wished; that order says which of a kind is the first, and who comes next.
+    """
     ranks = _ranks(appeals, scenario, frozenset(item.kind for item in evidence))
     seen: dict[str, int] = {}
 
-    def key(item: Evidence) -> tuple[int, int, int]:
+    def key(item: Evidence) -> tuple[bool, int, int, int, int]:
         copy = seen[item.kind] = seen.get(item.kind, 0) + 1
         need, place = ranks.get(item.kind, (2, 0))
-        return need, copy, place
+        first = need == 0 and copy == 1
+        return not first, 0 if first else wished.get(item.id, len(wished)), need, copy, place
 
-    by_time = sorted(evidence, key=lambda item: (item.attached_at, item.id))
+    by_time = sorted(evidence, key=lambda item: (wished.get(item.id, len(wished)), item.attached_at, item.id))
     keyed = [(key(item), item) for item in by_time]
-    return tuple(item for _, item in sorted(keyed, key=lambda pair: pair[0]))
+    return [item for _, item in sorted(keyed, key=lambda pair: pair[0])]
 
 
 def plan_upload(
@@ -143,12 +160,16 @@ def plan_upload(
     scenario: str,
     evidence: Sequence[Evidence],
     faulty: Collection[str] = (),
+    order: Sequence[str] = (),
 ) -> UploadPlan:
-    """Fill the form with what the matrix names; the rest is told, with the reason. `faulty`: ids that must stay out."""
+    """Fill the form with what the matrix names; the rest is told, with the reason. `faulty`: ids that must stay out;
+    `order`: ids as a person put them in order, which holds within each place.
+    """
     ranks = _ranks(appeals, scenario, frozenset(item.kind for item in evidence))
     slots = list(_slots(platform, appeals))
     left_out: list[LeftOut] = []
-    for item in in_order(appeals, scenario, evidence):
+    wished = {name: place for place, name in enumerate(order)}
+    for item in _by_matrix(appeals, scenario, evidence, wished):
         if item.kind not in ranks:
             left_out.append(LeftOut(item.id, Why.NOT_ASKED))
         elif item.id in faulty:
@@ -159,7 +180,15 @@ def plan_upload(
             left_out.append(LeftOut(item.id, Why.NO_VIDEO))
         elif not _put(slots, item, required=ranks[item.kind][0] == 0):
             left_out.append(LeftOut(item.id, Why.NO_ROOM))
-    return UploadPlan(tuple(slots), tuple(left_out))
+    return UploadPlan(tuple(_arranged(filled, wished) for filled in slots), tuple(left_out))
+
+
+def _arranged(filled: FilledSlot, wished: Mapping[str, int]) -> FilledSlot:
+    """The same files in the wished order, numbered anew."""
+    arranged = FilledSlot(filled.slot)
+    for entry in sorted(filled.entries, key=lambda entry: wished.get(entry.evidence, len(wished))):
+        arranged = arranged.plus(entry.evidence, entry.medium, entry.frame)
+    return arranged
 
 
 def _put(slots: list[FilledSlot], item: Evidence, *, required: bool) -> bool:

@@ -1,6 +1,6 @@
 """Search: cases found by any fragment of any text of theirs, newest first, with how many there are."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from heapq import merge
 from typing import Any
@@ -18,6 +18,7 @@ OPEN = 1 << 40
 """Numbers of open cases begin here, so that they are a range of their own: to count them nothing has to be joined."""
 _END = 1 << 60
 _CHUNK = 500
+_HITS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,44 @@ class SearchStore:
         if limit is not None and total == limit:
             total = sum(self._grams.count(wanted, low, high) for low, high in ranges)
         return Found(tuple(self._cases(numbers)), total)
+
+    def hits(
+        self,
+        fragment: str,
+        *,
+        opened: bool,
+        closed: bool,
+        kept: Callable[[Sequence[str]], Collection[str]],
+        most: int | None,
+    ) -> tuple[tuple[str, ...], bool]:
+        """Ids of the newest cases that hold `fragment` and that `kept` lets through, and whether these are all.
+
+        Stops as soon as it has `most` of them; None: never.
+        """
+        wanted, found = in_one_form(fragment), list[str]()
+        for low, high in [*([(OPEN, _END)] if opened else []), *([(0, OPEN)] if closed else [])]:
+            below = high
+            while wanted and below > low:
+                numbers = self._grams.newest(wanted, low, below, _HITS)
+                ids = self._ids(numbers)
+                let_through = kept(ids)
+                found += [case for case in ids if case in let_through]
+                if most is not None and len(found) >= most:
+                    return tuple(found[:most]), False
+                below = numbers[-1] if len(numbers) == _HITS else low
+        return tuple(found), True
+
+    def count(self, fragment: str, *, opened: bool, closed: bool) -> int:
+        """How many cases hold `fragment`."""
+        wanted = in_one_form(fragment)
+        ranges = [*([(OPEN, _END)] if opened else []), *([(0, OPEN)] if closed else [])]
+        return sum(self._grams.count(wanted, low, high) for low, high in ranges) if wanted else 0
+
+    def _ids(self, numbers: Sequence[int]) -> list[str]:
+        """In the order of the numbers."""
+        chosen = select(SEARCH_TEXTS.c.number, SEARCH_TEXTS.c.case).where(SEARCH_TEXTS.c.number.in_(numbers))
+        by_number = {int(number): str(case) for number, case in self._connection.execute(chosen)}
+        return [by_number[number] for number in numbers]
 
     def put(self, texts: Sequence[Findable]) -> None:
         """Take cases in, or anew where something of them changed. A case keeps its place among the others."""

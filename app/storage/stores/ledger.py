@@ -14,11 +14,12 @@ _COLUMNS = tuple(LEDGER.c[field.name] for field in fields(LedgerEntry))
 
 
 class LedgerStore:
-    """The ledger in one unit of work. `head` is the last entry that this unit appended."""
+    """The ledger in one unit of work. `head` is the last entry that this unit appended, `appended` how many."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.head: LedgerEntry | None = None
+        self.appended = 0
 
     def append(self, kind: str, case: str, payload: Mapping[str, object], at: datetime) -> LedgerEntry:
         """Add an entry. Only inside `Database.write()`, which lets one writer at a time read the last entry."""
@@ -40,6 +41,7 @@ class LedgerStore:
         if entries:
             self._connection.execute(LEDGER.insert(), [values_of(entry) for entry in entries])
             self.head = entries[-1]
+            self.appended += len(entries)
         return tuple(entries)
 
     def after(self, number: int) -> tuple[LedgerEntry, ...]:
@@ -65,6 +67,12 @@ class LedgerStore:
     def last(self) -> LedgerEntry | None:
         """The newest entry."""
         row = self._connection.execute(select(*_COLUMNS).order_by(LEDGER.c.number.desc()).limit(1)).one_or_none()
+        return None if row is None else LedgerEntry(*row)
+
+    def last_of(self, kind: str) -> LedgerEntry | None:
+        """The newest entry of a kind."""
+        chosen = select(*_COLUMNS).where(LEDGER.c.kind == kind).order_by(LEDGER.c.number.desc()).limit(1)
+        row = self._connection.execute(chosen).one_or_none()
         return None if row is None else LedgerEntry(*row)
 
     def last_number(self) -> int:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -65,7 +66,7 @@ def button(
         token = {"primary": "on_accent", "quiet": "accent"}.get(kind, "text_soft")
         look.set_icon(made, icon, token, 22 if large else 18)
     if icon_only:
-        made.setFixedWidth(40)
+        look.fit(made, QPushButton.setFixedWidth, "control", 4)
         bind(made, QPushButton.setToolTip, value)
     else:
         bind(made, QPushButton.setText, value)
@@ -176,7 +177,7 @@ def scrolled(content: QWidget) -> QScrollArea:
     return area
 
 
-def clear(layout: QVBoxLayout, kept: Sequence[QWidget] = ()) -> None:
+def clear(layout: QLayout, kept: Sequence[QWidget] = ()) -> None:
     """Take everything out of a layout; what is not kept is deleted."""
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()

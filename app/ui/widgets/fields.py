@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.ui.figures import PLATFORM_ZONE
 from app.ui.speech import Sayable, bind, say, speech
@@ -66,6 +68,14 @@ class Choice(QComboBox):
     def choose(self, key: str) -> None:
         """Choose an id without telling; the first one when it is not offered."""
         self.setCurrentIndex(max(self.findData(key), 0))
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """A page that is scrolled under the mouse changes nothing."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     def _name_again(self) -> None:
         for place, (_, name) in enumerate(self._entries):

@@ -1,132 +1,96 @@
-"""Pictures out of a video: one large, and a strip of small ones that can be chosen."""
+"""A small picture of a moment that can be chosen: decoded elsewhere, kept in its shape, with words below."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
-from app.ui.figures import position
 from app.ui.speech import Sayable, bind, say
 from app.ui.theme import look
-from app.ui.widgets.controls import label, show_text
+
+_CAPTION = 20
+_FRAME = 3
 
 
-class Picture(QWidget):
-    """Keeps the picture's shape in whatever room it has; says why when there is none."""
+class Thumbnail(QAbstractButton):
+    """A press chooses it. `chosen` draws a frame around it and a tick beside its words."""
 
-    def __init__(self, height: int = 240) -> None:
+    def __init__(self, height: int = 96) -> None:
         super().__init__()
         self._image = QImage()
         self._words: Sayable = ""
-        self.setMinimumHeight(height)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._caption: Sayable = ""
+        self._chosen = False
+        self.setMinimumSize(56, height)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("may_be_cut", True)  # noqa: FBT003 - a property's value
         look.changed.connect(self.update)
-
-    def show_data(self, data: bytes) -> None:
-        """Show an encoded picture (PNG or JPEG)."""
-        self._image = QImage.fromData(data)
-        self._words = ""
-        self.update()
-
-    def show_words(self, words: Sayable) -> None:
-        """Show a sentence instead."""
-        self._image = QImage()
-        self._words = words
-        self.update()
 
     @property
     def has_picture(self) -> bool:
-        """Whether a picture is shown."""
+        """Whether its picture has come."""
         return not self._image.isNull()
+
+    @property
+    def image(self) -> QImage:
+        """Its picture."""
+        return self._image
+
+    @property
+    def caption(self) -> Sayable:
+        """What stands below."""
+        return self._caption
+
+    def show_image(self, image: QImage) -> None:
+        """The picture has come."""
+        self._image = image
+        self.update()
+
+    def show_words(self, words: Sayable) -> None:
+        """Why there is no picture."""
+        self._words = words
+        self.update()
+
+    def show_caption(self, caption: Sayable, *, name: Sayable = "", chosen: bool = False) -> None:
+        """What stands below, what a screen reader says instead, and whether it is the chosen one."""
+        self._caption, self._chosen = caption, chosen
+        bind(self, QAbstractButton.setAccessibleName, name or caption)
+        self.update()
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(420, self.minimumHeight())
+        return QSize(110, self.minimumHeight())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        below = _CAPTION if self._caption else 0
+        room = QRectF(self.rect()).adjusted(_FRAME, _FRAME, -_FRAME, -_FRAME - below)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("sunken"))
-        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        painter.drawRoundedRect(room, 4, 4)
         if self._image.isNull():
             painter.setPen(look.colour("text_faint"))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.rect().adjusted(12, 12, -12, -12), flags, say(self._words))
+            painter.drawText(room.adjusted(4, 0, -4, 0), flags, say(self._words))
+        else:
+            size = self._image.size().scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
+            left, top = room.center().x() - size.width() / 2, room.center().y() - size.height() / 2
+            painter.drawImage(QRectF(left, top, size.width(), size.height()), self._image)
+        self._paint_frame(painter, room)
+        painter.setPen(look.colour("accent" if self._chosen else "text_soft"))
+        place = QRectF(0, self.height() - _CAPTION, self.width(), _CAPTION)
+        said = f"✓ {say(self._caption)}" if self._chosen else say(self._caption)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, said)
+
+    def _paint_frame(self, painter: QPainter, room: QRectF) -> None:
+        if not (self._chosen or self.hasFocus() or self.underMouse()):
             return
-        fitted = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        place = QRectF(
-            (self.width() - fitted.width()) / 2, (self.height() - fitted.height()) / 2, fitted.width(), fitted.height()
-        )
-        painter.drawImage(place, self._image)
-
-
-class FrameStrip(QWidget):
-    """Small pictures of moments side by side; a press chooses the moment."""
-
-    moment_chosen = Signal(float)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._frames: dict[float, _Thumbnail] = {}
-        self._none = label("", role="soft", wrap=True)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(8)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._none)
-        layout.addLayout(self._row)
-
-    def show_moments(self, moments_s: tuple[float, ...], none: Sayable) -> None:
-        """Make room for the pictures of these moments; `none` is said when there is no moment."""
-        for thumbnail in self._frames.values():
-            thumbnail.hide()
-            thumbnail.deleteLater()
-        while self._row.takeAt(0) is not None:
-            continue
-        self._frames = {}
-        for at_s in moments_s:
-            thumbnail = _Thumbnail(at_s)
-            thumbnail.clicked.connect(lambda _checked=False, at_s=at_s: self.moment_chosen.emit(at_s))
-            self._frames[at_s] = thumbnail
-            self._row.addWidget(thumbnail, 1)
-        show_text(self._none, none)
-        self._none.setVisible(not moments_s)
-
-    def show_picture(self, at_s: float, data: bytes) -> None:
-        """The picture of one of the moments has come."""
-        if at_s in self._frames:
-            self._frames[at_s].show_data(data)
-
-    @property
-    def filled(self) -> int:
-        """How many pictures have come."""
-        return sum(thumbnail.has_picture for thumbnail in self._frames.values())
-
-
-class _Thumbnail(QToolButton):
-    def __init__(self, at_s: float) -> None:
-        super().__init__()
-        self.setProperty("kind", "thumbnail")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        bind(self, QToolButton.setAccessibleName, position(at_s))
-        self._picture = Picture(40)
-        self._picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        caption = QLabel(position(at_s))
-        caption.setProperty("role", "faint")
-        caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 4, 4, 2)
-        layout.setSpacing(2)
-        layout.addWidget(self._picture, 1)
-        layout.addWidget(caption)
-
-    @property
-    def has_picture(self) -> bool:
-        return self._picture.has_picture
-
-    def show_data(self, data: bytes) -> None:
-        self._picture.show_data(data)
+        token = "text" if self.hasFocus() else "accent" if self._chosen else "line_strong"
+        painter.setPen(QPen(look.colour(token), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(room.adjusted(-1, -1, 1, 1), 5, 5)

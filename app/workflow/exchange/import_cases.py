@@ -11,6 +11,7 @@ from app.domain.cases.numbers.case_id import drawn_id
 from app.domain.exchange.merging import Action, Planned, merged
 from app.domain.exchange.outcome import TableOutcome, Wish
 from app.domain.report import SILENT, Report
+from app.files import changed_meanwhile
 from app.importers.headings import plain_heading
 from app.storage.database import Unit
 from app.storage.records import values_of
@@ -22,13 +23,16 @@ Entry = tuple[str, str, Mapping[str, object]]
 _AT_ONCE = 200
 
 
-def import_cases(deps: Deps, path: Path, wish: Wish, *, report: Report = SILENT) -> TableOutcome:
+def import_cases(deps: Deps, path: Path, wish: Wish, seen_sha256: str = "", *, report: Report = SILENT) -> TableOutcome:
     """Read a table and take it in, in one transaction. Rows that cannot be are listed; unless `skip_bad` is wished for
     nothing at all is written then, and `written` says so. Events get the source `imported`.
 
-    Raises `Problem` for a file that cannot be read, and `Cancelled`.
+    `seen_sha256`: what a person looked at before; another file under this path is not taken in. Raises `Problem` for
+    that and for a file that cannot be read, and `Cancelled`.
     """
     reading = read_foreign_table(deps, path, wish, report)
+    if seen_sha256 and reading.sha256 != seen_sha256:
+        raise changed_meanwhile(path)
     now = deps.now()
     with deps.database.write() as unit:
         planned = plan_rows(unit, reading, wish)

@@ -7,7 +7,6 @@ from pathlib import Path
 from app.domain.cases.case import Case
 from app.domain.cases.clock import Clock
 from app.domain.cases.fields import TITLES
-from app.domain.cases.timing import most_urgent
 from app.domain.errors import Problem
 from app.domain.exchange.draft import FIELDS
 from app.domain.text import QT_TRANSLATE_NOOP, Phrase, text
@@ -18,8 +17,7 @@ from app.files import sha256_of
 from app.importers.headings import WORDS
 from app.texts import SOURCE_LANGUAGE, Catalog
 from app.workflow.deps import Deps
-from app.workflow.queries.case_rows import case_rows
-from app.workflow.queries.case_view import case_view
+from app.workflow.queries.case_rows import case_rows, rows_of
 
 ENDINGS = (".xlsx", ".csv")
 _MORE: tuple[Phrase, ...] = (
@@ -77,11 +75,12 @@ def write_cases(deps: Deps, path: Path, chosen: Chosen, catalog: Catalog) -> Tab
 
 
 def _rows(deps: Deps, chosen: Chosen) -> list[tuple[Case, Clock | None]]:
-    if not chosen.ids:
+    """Those that are named in the order in which they are, else those that were found, newest first."""
+    if chosen.ids:
+        found = rows_of(deps, chosen.ids)
+    else:
         found = case_rows(deps, chosen.fragment, include_closed=not chosen.open_only)
-        return [(row.case, row.clock) for row in found]
-    named = {view.case.id: view for view in (case_view(deps, name) for name in chosen.ids)}
-    return [(view.case, most_urgent(view.clocks) if view.case.closed_at is None else None) for view in named.values()]
+    return [(row.case, row.clock) for row in found]
 
 
 def _headings(catalog: Catalog) -> tuple[str, ...]:

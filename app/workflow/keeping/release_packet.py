@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from app.domain.errors import Problem
-from app.domain.keeping.removal import Kept, Removal
+from app.domain.keeping.removal import Kept, Removal, given_reason
 from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.files import remove_tree, unwritten
 from app.storage.records import values_of
@@ -12,9 +12,9 @@ from app.workflow.deps import Deps
 from app.workflow.queries.keeping.retention import holds_of, is_packet
 
 
-def release_packet(deps: Deps, packet_id: str, path: Path, size: int, keep: timedelta) -> Removal:
+def release_packet(deps: Deps, packet_id: str, path: Path, size: int, keep: timedelta, *, reason: str = "") -> Removal:
     """Record the removal, then delete the folder, if it still is that very packet. Killed in between, the next call
-    deletes it under a second record. Raises `Problem`.
+    deletes it under a second record. `reason`: what the person gave for it, kept in the ledger. Raises `Problem`.
     """
     now = deps.now()
     with deps.database.write() as unit:
@@ -47,7 +47,7 @@ def release_packet(deps: Deps, packet_id: str, path: Path, size: int, keep: time
             now,
         )
         unit.originals.add_removal(removal)
-        unit.ledger.append("packet_released", packet.case, values_of(removal), now)
+        unit.ledger.append("packet_released", packet.case, {**values_of(removal), **given_reason(reason)}, now)
     remove_tree(path)
     if path.exists():
         raise unwritten(path, PermissionError(13, "it could not be deleted"))

@@ -1,6 +1,6 @@
 """Build the packet of one submission: judge whether it is ready, write it whole or not at all, record it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -10,7 +10,7 @@ from app.domain.proof.readiness import Readiness, chosen_appeals
 from app.domain.report import SILENT, Report
 from app.domain.text import QT_TRANSLATE_NOOP, Text, text
 from app.exporters.assembly import Assembled, assemble
-from app.exporters.content import Snapshot, Wish
+from app.exporters.content import Snapshot, Wish, narrowed
 from app.exporters.pdf import MOST_BYTES
 from app.exporters.upload_folder import typed_texts
 from app.workflow.deps import Deps
@@ -31,6 +31,8 @@ def build_packet(
     reasons: Mapping[str, str] | None = None,
     statement: str | None = None,
     mask: bool = False,
+    order: Sequence[str] = (),
+    left_out: Sequence[str] = (),
     report: Report = SILENT,
 ) -> Packet:
     """Build `out/<packet id>` for one form that takes all `appeals` at once.
@@ -38,12 +40,13 @@ def build_packet(
     Not ready: gives a packet without path, and nothing is written, unless `draft` asks for a marked draft. The same
     case in the same state gives the same packet; one that lies there already is read back and given, never overwritten.
     Amounts default to the whole amount that the case holds; the statement, when none is given, is
-    the one kept for this attempt, else drafted. `mask`: people's data on labels are covered in the papers.
+    the one kept for this attempt, else drafted. `mask`: people's data on labels are covered in the papers. `order`: ids
+    of evidence as a person put them in order; `left_out`: ids of what stays out of this packet altogether.
     Raises `Problem`, `Cancelled`; then no packet was made.
     """
-    wish = Wish(appeals, attempt, draft, amounts or {}, reasons or {}, statement, mask)
+    wish = Wish(appeals, attempt, draft, amounts or {}, reasons or {}, statement, mask, tuple(order), tuple(left_out))
     with deps.database.read() as unit:
-        now = snapshot_of(unit, case_id)
+        now = narrowed(snapshot_of(unit, case_id), wish)
     judged = judge(deps, now, wish)
     if judged.missing and not draft:
         return _not_ready(deps, now, wish, judged)

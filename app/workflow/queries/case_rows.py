@@ -1,5 +1,6 @@
 """Cases as a list shows them, found by any fragment; what is not shown is not read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -57,6 +58,19 @@ def case_rows(
         else:
             cases = unit.cases.newest(include_closed=include_closed, limit=limit)
         return _rows(unit, cases, now)
+
+
+def rows_of(deps: Deps, ids: Sequence[str]) -> tuple[CaseRow, ...]:
+    """These cases in this order, each once; small letters allowed. Raises `Problem` `no-case`."""
+    now = deps.now()
+    named = list(dict.fromkeys(name.strip().upper() for name in ids))
+    rows: list[CaseRow] = []
+    with deps.database.read() as unit:
+        for start in range(0, len(named), _MANY):
+            part = named[start : start + _MANY]
+            cases = {case.id: case for case in unit.cases.several(part)}
+            rows += _rows(unit, tuple(cases.get(name) or unit.cases.get(name) for name in part), now)
+    return tuple(rows)
 
 
 def _rows(unit: Unit, cases: tuple[Case, ...], now: datetime) -> tuple[CaseRow, ...]:

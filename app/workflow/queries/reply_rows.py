@@ -9,7 +9,7 @@ from app.domain.replies.filling import Filled, filled, missing_problem, typed_va
 from app.domain.replies.search import matching
 from app.domain.replies.tone import ToneRemark, tone_remarks
 from app.domain.rules.platform import Platform
-from app.domain.rules.reply import Reply
+from app.domain.rules.reply import Reply, Wording
 from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.workflow.deps import Deps
 
@@ -36,7 +36,12 @@ def reply_rows(
     case = _case(deps, case_id)
     name = case.platform if case else platform
     platforms = (deps.rulebook.platform(name),) if name else deps.rulebook.platforms
-    rows = {reply.id: _row(reply, one, case, {}) for one in platforms for reply in matching(one.replies, words)}
+    known = values_of_case(case) if case else {}
+    rows = {
+        reply.id: row_of(reply, one.wordings, case, known)
+        for one in platforms
+        for reply in matching(one.replies, words)
+    }
     found = tuple(rows.values())
     return tuple(sorted(found, key=lambda row: _place(row, case))) if case else found
 
@@ -50,7 +55,7 @@ def reply_row(deps: Deps, name: str, *, case_id: str | None = None, typed: Mappi
     case = _case(deps, case_id)
     values = typed_values(typed or {})
     platform, reply = _named(deps, name, case)
-    row = _row(reply, platform, case, values)
+    row = row_of(reply, platform.wordings, case, {**(values_of_case(case) if case else {}), **values})
     if (case is not None or values) and row.filled.missing:
         raise missing_problem(row.reply, row.filled.missing)
     return row
@@ -93,11 +98,11 @@ def _case(deps: Deps, case_id: str | None) -> Case | None:
         return unit.cases.get(case_id)
 
 
-def _row(reply: Reply, platform: Platform, case: Case | None, typed: Mapping[str, str]) -> ReplyRow:
-    values = {**(values_of_case(case) if case else {}), **typed}
+def row_of(reply: Reply, wordings: tuple[Wording, ...], case: Case | None, values: Mapping[str, str]) -> ReplyRow:
+    """One reply with these values in its places."""
     body = filled(reply, values)
     suits = not reply.scenarios or case is None or case.scenario in reply.scenarios
-    return ReplyRow(reply, body, tone_remarks(body.text, platform.wordings), suits)
+    return ReplyRow(reply, body, tone_remarks(body.text, wordings), suits)
 
 
 def _place(row: ReplyRow, case: Case) -> tuple[int, int]:

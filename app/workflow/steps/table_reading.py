@@ -34,6 +34,15 @@ _SHOWN = 12
 
 
 @dataclass(frozen=True, slots=True)
+class OpenedTable:
+    """A file as it was read, before anybody says what its columns mean."""
+
+    path: Path
+    table: Table
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class TableReading:
     """A table with its columns and what its rows say."""
 
@@ -46,15 +55,27 @@ class TableReading:
 
 def read_foreign_table(deps: Deps, path: Path, wish: Wish, report: Report) -> TableReading:
     """Read everything; nothing is written. Raises `Problem` when the file or the wish cannot be; rows never raise."""
-    platform = deps.rulebook.platform(wish.platform)
-    with deps.database.read() as unit:
-        remembered = unit.tables.words(platform.id, wish.shop)
+    deps.rulebook.platform(wish.platform)
+    return understand(deps, open_table(path, wish.sheet, report), wish, report)
+
+
+def open_table(path: Path, sheet: str, report: Report) -> OpenedTable:
+    """Read the cells. Raises `Problem` for a file that cannot be read or changes meanwhile, and `Cancelled`."""
     report.progress(0.0, "read")
     before = sha256_of(path, report.check)
-    table = read_table(path, wish.sheet, report)
+    table = read_table(path, sheet, report)
     if sha256_of(path, report.check) != before:
         raise changed_meanwhile(path)
     report.progress(0.3, "read")
+    return OpenedTable(path, table, before)
+
+
+def understand(deps: Deps, opened: OpenedTable, wish: Wish, report: Report) -> TableReading:
+    """What the columns and rows of a table mean. Raises `Problem` when no heading or no number can be found."""
+    path, table, before = opened.path, opened.table, opened.sha256
+    platform = deps.rulebook.platform(wish.platform)
+    with deps.database.read() as unit:
+        remembered = unit.tables.words(platform.id, wish.shop)
     typed_words = {plain_heading(name) for _target, name in wish.columns}
     place = heading_rows(table.rows, {**remembered, **dict.fromkeys(typed_words, LEFT_OUT)})
     if place is None and wish.columns:  # named by letters: the first row that holds something are the headings

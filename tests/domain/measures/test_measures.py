@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.measures.alarm import Level, alarms, past
+from app.domain.measures.alarm import Level, alarms, past, thresholds_in
 from app.domain.measures.causes import causes_by_share
 from app.domain.measures.costs import costs, is_rising, quarter_of
 from app.domain.measures.figure import Measured, Standing, figure
@@ -124,11 +124,30 @@ def test_what_is_not_known_is_neither_past_nor_within():
     assert found["pdd.refund_time"] is Level.NO_THRESHOLD
 
 
+def test_thresholds_that_are_none_are_left_out():
+    lines = ("a=0.1", "b", "=2", "c=NaN", "d=x", "unknown=1")
+    assert thresholds_in(lines, {"a", "b", "c", "d"}) == {"a": Decimal("0.1")}
+
+
 def test_punctuality_is_past_when_it_is_lower():
     measure = replace(measures()["tmall.pickup_punctuality"], alarm=True)
     measured = {measure.id: Measured(measure.id, Standing.TYPED, Decimal("0.90"))}
     assert alarms([measure], measured, {measure.id: Decimal("0.95")})[0].level is Level.PAST
     assert alarms([measure], measured, {measure.id: Decimal("0.85")})[0].level is Level.WITHIN
+
+
+def test_close_is_within_with_less_than_a_fifth_to_go():
+    def at(value: str):
+        limits = {"pdd.dispute_rate": "0.01"}
+        return next(one for one in pdd_alarms({"pdd.dispute_rate": value}, limits) if one.measure == "pdd.dispute_rate")
+
+    assert [at(value).close for value in ("0.0079", "0.008", "0.01", "0.011")] == [False, True, True, False]
+    assert at("0.012").used == Decimal("1.2")
+    measure = replace(measures()["tmall.pickup_punctuality"], alarm=True)
+    measured = {measure.id: Measured(measure.id, Standing.TYPED, Decimal("0.95"))}
+    (low,) = alarms([measure], measured, {measure.id: Decimal("0.90")})
+    assert low.close
+    assert alarms([measure], measured, {})[0].used is None
 
 
 STAGES = measures()["taobao.return_stages"].stages

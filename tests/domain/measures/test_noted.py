@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.domain.cases.timing import clocks_of
 from app.domain.errors import Problem
 from app.domain.measures.days import days_until
-from app.domain.measures.margins import margins_in, runs
+from app.domain.measures.margins import Closeness, by_closeness, margins_in, runs
 from app.domain.measures.noted import Noted, checked_notes, noted_of
 from app.domain.measures.responses import first_response, signing_to_submission
 from app.domain.measures.sums import spread_of, stake_of, sum_of
@@ -98,6 +98,18 @@ def test_met_in_the_last_tenth_is_nearly_missed():
     late = met_at(170)
     assert late.missed
     assert not late.near
+
+
+def test_windows_are_sorted_by_how_much_of_them_was_left():
+    def met_at(hour: float):
+        return margins(event("refunded", 1), event("appealed", hour))["pdd.appeal_after_refund"]
+
+    hours_met = (10, 60, 100, 140, 165, 170)
+    assert [round(met_at(hour).left_share, 2) for hour in hours_met[:2]] == [0.95, 0.65]
+    assert met_at(170).left_share is None
+    found = by_closeness(met_at(hour) for hour in hours_met)
+    assert list(found.values()) == [1, 1, 1, 1, 2]
+    assert list(by_closeness(())) == list(Closeness)
 
 
 def test_what_still_runs_is_in_no_count():

@@ -20,7 +20,7 @@ from app.workflow.keeping.verify_ledger import verify_ledger
 from app.workflow.queries.attempts.attempt_rows import attempt_rows, attempt_view
 from app.workflow.queries.attempts.look_ahead import look_ahead
 from app.workflow.queries.case_view import case_view
-from app.workflow.queries.readiness_of import readiness_of
+from tests.readiness_of import readiness_of
 from tests.workflow.attempts.conftest import Story
 
 FREIGHT = {"freight": "12.50"}

@@ -17,9 +17,9 @@ from app.workflow.cases.attach_evidence import attach_evidence
 from app.workflow.cases.open_case import open_case
 from app.workflow.packets.build_packet import build_packet
 from app.workflow.packets.check_packet import check_packet
-from app.workflow.packets.draft_statement import draft_statement
 from app.workflow.packets.keep_statement import keep_statement
 from app.workflow.packets.show_packet import show_packet
+from tests.draft_statement import draft_statement
 from tests.small_rules import SmallRulebook
 from tests.workflow.desk import START, Desk
 from tests.workflow.packets.packet_desk import attach, case_of, packet_desk, ready_case

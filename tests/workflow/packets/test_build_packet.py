@@ -13,9 +13,9 @@ from app.domain.report import Report
 from app.workflow.cases.add_event import add_event
 from app.workflow.cases.attach_evidence import attach_evidence
 from app.workflow.packets.build_packet import build_packet
-from app.workflow.packets.draft_statement import draft_statement
 from app.workflow.packets.verify_packet import verify_packet
 from app.workflow.queries.list_packets import list_packets
+from tests.draft_statement import draft_statement
 from tests.workflow.desk import START, Desk
 from tests.workflow.packets.packet_desk import attach, attach_video, case_of, packet_desk, ready_case, tree
 

@@ -13,7 +13,7 @@ from app.workflow.cases.attach_evidence import attach_evidence
 from app.workflow.cases.open_case import open_case
 from app.workflow.queries.case_view import case_view
 from app.workflow.queries.due_rows import due_rows
-from app.workflow.queries.readiness_of import readiness_of
+from tests.readiness_of import readiness_of
 from tests.workflow.desk import START, Desk, small_desk
 
 PDD = load_rulebook(RESOURCES / "platforms").platform("pdd")

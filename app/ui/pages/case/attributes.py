@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from app.domain.cases.event import Event
 from app.domain.rules.platform import Platform
 from app.domain.text import QT_TRANSLATE_NOOP, Phrase, Words, text
+from app.ui.pages.case.editing.noted import CHOICES as NOTED_CHOICES
+from app.ui.pages.case.editing.noted import TITLES as NOTED
 from app.ui.speech import Sayable
 from app.ui.widgets.controls import line_edit
 from app.ui.widgets.fields import Choice, Labelled
@@ -45,7 +47,7 @@ _OF_KIND: Mapping[str, tuple[str, ...]] = {
     "ticket": ("words",),
     "mail": ("words",),
 }
-_CHOICES: Mapping[str, tuple[tuple[str, Phrase], ...]] = {
+_CHOICES: dict[str, tuple[tuple[str, Phrase], ...]] = {
     "kind": _REFUND_KINDS,
     "outcome": _OUTCOMES,
     "result": _RESULTS,
@@ -109,11 +111,11 @@ def said_of(event: Event, platform: Platform) -> Sayable:
     """The details of an event in one line."""
     parts = []
     for name, value in event.attributes.items():
-        title = _NAMES.get(name)
+        title = _NAMES.get(name) or NOTED.get(name)
         if title is None:
             continue
         named = next((entry.title for entry in platform.clocks if name == "clock" and entry.id == value), None)
-        choice = next((words for key, words in _CHOICES.get(name, ()) if key == value), None)
+        choice = next((words for key, words in (_CHOICES | NOTED_CHOICES).get(name, ()) if key == value), None)
         shown = named or (text(choice) if choice is not None else value)
         parts.append(text(QT_TRANSLATE_NOOP("events", "{name}: {value}"), name=text(title), value=shown))
     if not parts:

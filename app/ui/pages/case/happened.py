@@ -1,163 +1,164 @@
-"""What happened in a case, newest first; a form to add what happened, and to correct what was recorded wrongly."""
+"""What happened in a case, newest first; quick buttons for what comes next, a form for everything, notes."""
 
-from collections.abc import Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.domain.cases.event import EVENT_KINDS, Event, standing
+from app.domain.cases.event import Event
+from app.domain.cases.happenings import LASTING
 from app.domain.errors import Problem
-from app.domain.report import Report
-from app.domain.rules.platform import Platform
 from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.ui.desk import Desk
-from app.ui.figures import moment
-from app.ui.jobs import Lane
-from app.ui.pages.case.attributes import Attributes, said_of
+from app.ui.pages.case.body.acts import CaseActs
+from app.ui.pages.case.body.flow import FlowLayout
+from app.ui.pages.case.body.section import Fold, Section
+from app.ui.pages.case.timeline.form import EventForm
+from app.ui.pages.case.timeline.rows import Happenings
+from app.ui.pages.case.timeline.words import gone_lines, lines_of
+from app.ui.speech import bind
 from app.ui.terms import EVENTS, name_of
-from app.ui.widgets.controls import button, clear, label, line, rule, section, show_text
-from app.ui.widgets.fields import Choice, Labelled, MomentField
-from app.workflow.cases.add_event import add_event
+from app.ui.widgets.controls import button, label, line, line_edit
+from app.workflow.queries.case.likely import likely_events
+from app.workflow.queries.case_view import CaseView
+
+_OTHER = QT_TRANSLATE_NOOP("case", "Something else…")
+_NOTHING = QT_TRANSLATE_NOOP("case", "Nothing recorded yet. Begin with the time at which the return was signed for.")
 
 
-class Happened(QFrame):
+class Happened(Section):
     """Corrections are new events: nothing is overwritten."""
 
-    recorded = Signal()
+    form_opened = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._case_id = ""
-        self._corrects: Event | None = None
-        self.kind = Choice()
-        self.at = MomentField()
-        self.attributes = Attributes()
-        self.kind.currentIndexChanged.connect(self._on_kind_changed)
-        self.add = button(QT_TRANSLATE_NOOP("case", "Record"), icon="plus", kind="primary")
-        self.add.clicked.connect(self._on_add)
-        self._withdraw = button(QT_TRANSLATE_NOOP("case", "It did not happen"), kind="quiet")
-        self._withdraw.clicked.connect(self._on_withdraw)
-        self._leave = button(QT_TRANSLATE_NOOP("case", "Cancel"), kind="quiet")
-        self._leave.clicked.connect(self._leave_correction)
-        self._correcting = label("", role="warn", wrap=True)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(4)
-        frame, inside = section(QT_TRANSLATE_NOOP("case", "What happened"))
-        inside.addWidget(self._build_form())
-        inside.addWidget(rule())
-        inside.addLayout(self._list)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
-        self._leave_correction()
+    def __init__(self, desk: Desk, acts: CaseActs) -> None:
+        super().__init__("happened", QT_TRANSLATE_NOOP("case", "What happened"))
+        self._desk, self._acts = desk, acts
+        self._view: CaseView | None = None
+        self.form = EventForm(desk)
+        self.form.hide()
+        self.form.entered.connect(self._on_entered)
+        self.form.withdrawn.connect(lambda event: acts.withdraw(event, self._on_recorded))
+        self.form.left.connect(self.leave_form)
+        self.kind, self.at, self.attributes, self.add = (
+            self.form.kind,
+            self.form.at,
+            self.form.attributes,
+            self.form.add,
+        )
+        self._buttons: list[QPushButton] = []
+        self._likely: tuple[str, ...] = ()
+        self.list = Happenings(QT_TRANSLATE_NOOP("case", "What happened"))
+        self.list.chosen.connect(self._on_chosen)
+        self.list.opened.connect(self.correct)
+        self.gone = Happenings(QT_TRANSLATE_NOOP("case", "Corrected and withdrawn"))
+        self._gone_fold = Fold(self.gone)
+        self._empty = label(_NOTHING, role="soft", wrap=True)
+        self.note = line_edit(QT_TRANSLATE_NOOP("case", "Add a note, then Enter"))
+        self.note.returnPressed.connect(self._on_note)
+        self._build()
 
-    def _build_form(self) -> QWidget:
-        form = QWidget()
-        layout = QVBoxLayout(form)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        lower = QHBoxLayout()
-        lower.setSpacing(10)
-        lower.addWidget(Labelled(QT_TRANSLATE_NOOP("case", "When (Beijing time)"), self.at), 1)
-        lower.addWidget(self.add, 0, Qt.AlignmentFlag.AlignBottom)
-        layout.addWidget(self._correcting)
-        layout.addWidget(Labelled(QT_TRANSLATE_NOOP("case", "Event"), self.kind))
-        layout.addWidget(self.attributes)
-        layout.addLayout(lower)
-        layout.addLayout(line(self._withdraw, None, self._leave))
-        return form
+    def _build(self) -> None:
+        holder = QWidget()
+        self._flow = FlowLayout(holder)
+        self.other = button(_OTHER, icon="edit", kind="answer")
+        self.other.clicked.connect(lambda: self.ask_for(self.kind.ids[0]))
+        self._flow.addWidget(self.other)
+        self.correcting = button(QT_TRANSLATE_NOOP("case", "Correct"), icon="edit", kind="quiet")
+        self.correcting.clicked.connect(lambda: self.correct(self.list.key))
+        self.undo = button(QT_TRANSLATE_NOOP("case", "It did not happen"), icon="undo", kind="quiet")
+        self.undo.clicked.connect(lambda: self._acts.withdraw(self.list.key, self._on_recorded))
+        self.inside.addWidget(holder)
+        self.inside.addWidget(self.form)
+        self.inside.addWidget(self.note)
+        self.inside.addWidget(self._empty)
+        self.inside.addWidget(self.list)
+        self.inside.addLayout(line(self.correcting, self.undo, None, spacing=2))
+        self.inside.addWidget(self._gone_fold)
+        self._on_chosen("")
 
-    def show_events(self, case_id: str, events: Sequence[Event], platform: Platform) -> None:
-        """Show what holds now."""
-        if case_id != self._case_id:
-            self._case_id = case_id
-            self._leave_correction()
-            self.kind.choose(next(iter(EVENTS)))
-        known = [kind for kind in EVENTS if kind in EVENT_KINDS]
-        self.kind.show_entries([(kind, name_of(EVENTS, kind)) for kind in (*known, *platform.event_kinds)])
-        self.attributes.show_clocks([(rule.id, rule.title) for rule in platform.clocks])
-        clear(self._list)
-        held = standing(tuple(events))
-        for event in reversed(held):
-            self._list.addWidget(self._build_row(event, platform))
-        if not held:
-            nothing = QT_TRANSLATE_NOOP(
-                "case", "Nothing recorded yet. Begin with the time at which the return was signed for."
-            )
-            self._list.addWidget(label(nothing, role="soft", wrap=True))
+    def show_view(self, view: CaseView) -> None:
+        """Show what holds now; a form that is being filled in stays."""
+        other = self._view is None or self._view.case.id != view.case.id
+        self._view = view
+        self.form.show_view(view)
+        if other:
+            self.note.clear()
+            self.leave_form()
+        self._show_likely(likely_events(view))
+        now = self._desk.now()
+        rows = lines_of(view.events, view.platform, now)
+        gone = gone_lines(view.events, view.platform, now)
+        self.list.show_rows(rows)
+        self.gone.show_rows(gone)
+        self._empty.setVisible(not rows)
+        self._gone_fold.setVisible(bool(gone))
+        self._gone_fold.say(text(QT_TRANSLATE_NOOP("case", "Corrected or withdrawn: {count}"), count=len(gone)))
+        self.say(text(QT_TRANSLATE_NOOP("case", "{count} events"), count=len(rows)))
+        self._on_chosen(self.list.key)
 
-    def ask_for(self, kind: str) -> None:
-        """Prepare the form for one kind of event."""
-        self._leave_correction()
-        self.kind.choose(kind)
-        self.at.setFocus()
+    def _show_likely(self, kinds: tuple[str, ...]) -> None:
+        """The same buttons get other words: focus stays where it is."""
+        self._likely = kinds
+        self._flow.removeWidget(self.other)
+        while len(self._buttons) < len(kinds):
+            place = len(self._buttons)
+            made = button("", icon="plus", kind="answer")
+            made.clicked.connect(lambda _checked=False, place=place: self.ask_for(self._likely[place]))
+            self._buttons.append(made)
+            self._flow.addWidget(made)
+        self._flow.addWidget(self.other)
+        for place, made in enumerate(self._buttons):
+            made.setVisible(place < len(kinds))
+            if place < len(kinds):
+                bind(made, QPushButton.setText, name_of(EVENTS, kinds[place]))
+                bind(made, QPushButton.setAccessibleName, name_of(EVENTS, kinds[place]))
 
-    def _build_row(self, event: Event, platform: Platform) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        when = label(moment(event.at, self._desk.now()), role="soft")
-        when.setFixedWidth(96)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(label(name_of(EVENTS, event.kind), wrap=True))
-        said = said_of(event, platform)
-        if said:
-            words.addWidget(label(said, role="faint", wrap=True))
-        correct = button(QT_TRANSLATE_NOOP("case", "Correct"), kind="quiet")
-        correct.clicked.connect(partial(self._begin_correction, event))
-        layout.addWidget(when)
-        layout.addLayout(words, 1)
-        layout.addWidget(correct)
-        return row
+    def ask_for(self, kind: str, attributes: Mapping[str, str] | None = None) -> None:
+        """Prepare the form for one kind of event, with the present moment."""
+        self._begin(kind, self._desk.now(), attributes or {}, None)
 
-    def _on_kind_changed(self) -> None:
-        self.attributes.show_kind(self.kind.id)
+    def correct(self, event_id: str) -> None:
+        """Prepare the form for the correction of an event."""
+        event = next((one for one in self._view.events if one.id == event_id), None) if self._view else None
+        if event is not None:
+            self._begin(event.kind, event.at, event.attributes, event)
 
-    def _begin_correction(self, event: Event) -> None:
-        self._corrects = event
-        self.kind.choose(event.kind)
-        self.at.show_moment(event.at)
-        self.attributes.show_kind(event.kind)
-        self.attributes.fill(event.attributes)
-        words = name_of(EVENTS, event.kind)
-        show_text(self._correcting, text(QT_TRANSLATE_NOOP("case", "Correcting: {event}"), event=words))
-        self._show_mode()
+    def _begin(self, kind: str, at: datetime, attributes: Mapping[str, str], corrects: Event | None) -> None:
+        self.fold(folded=False)
+        self.form.begin(kind, at, attributes, corrects)
+        self.form.show()
+        self.at.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form_opened.emit()
 
-    def _leave_correction(self) -> None:
-        self._corrects = None
-        self.at.show_moment(self._desk.now())
-        self.attributes.fill({})
-        self._show_mode()
+    def leave_form(self) -> bool:
+        """Put the form away. False: it was not open."""
+        was_open = not self.form.isHidden()
+        self.form.hide()
+        self.form.corrects = None
+        return was_open
 
-    def _show_mode(self) -> None:
-        for part in (self._correcting, self._withdraw, self._leave):
-            part.setVisible(self._corrects is not None)
+    def _on_chosen(self, key: str) -> None:
+        """What can be done with the chosen line."""
+        event = next((one for one in self._view.events if one.id == key), None) if self._view else None
+        self.correcting.setVisible(event is not None)
+        self.undo.setVisible(event is not None and event.kind not in LASTING)
 
-    def _on_add(self) -> None:
-        self._record(self.kind.id, self.attributes.values())
+    def _on_entered(self, kind: str, at: datetime, attributes: Mapping[str, str], corrects: str | None) -> None:
+        self._acts.record(kind, at, attributes, corrects, done=self._on_recorded, failed=self._on_problem)
 
-    def _on_withdraw(self) -> None:
-        self._record("note", {"withdraws": "yes"})
+    def _on_note(self) -> None:
+        words = self.note.text().strip()
+        if words:
+            said = text(QT_TRANSLATE_NOOP("case", "The note is kept."))
+            self._acts.record("note", self._desk.now(), {"words": words}, done=self.note.clear, said=said)
 
-    def _record(self, kind: str, attributes: Mapping[str, str]) -> None:
-        deps, case_id, at = self._desk.deps, self._case_id, self.at.at
-        corrects = self._corrects.id if self._corrects is not None else None
-        self.add.setEnabled(False)
-
-        def work(_report: Report) -> Event:
-            return add_event(deps, case_id, kind, at, attributes, corrects=corrects)
-
-        self._desk.jobs.run(self, Lane.DATA, work, self._on_recorded, failed=self._on_problem)
-
-    def _on_recorded(self, _event: Event) -> None:
-        self.add.setEnabled(True)
-        self._leave_correction()
-        self.recorded.emit()
+    def _on_recorded(self) -> None:
+        """The form that brought it has done its work."""
+        self.form.add.setEnabled(True)
+        self.leave_form()
 
     def _on_problem(self, problem: Problem) -> None:
-        self.add.setEnabled(True)
+        self.form.add.setEnabled(True)
         self._desk.messages.problem(problem)

@@ -1,18 +1,24 @@
-"""Cases: the list on the left, one case or a new one on the right."""
+"""Cases: the list on the left; on the right one case, a new one, or an order list that is being taken in."""
 
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 from typing_extensions import override
 
 from app.domain.errors import Problem
 from app.domain.report import Report
 from app.domain.text import QT_TRANSLATE_NOOP
 from app.ui.desk import Desk
+from app.ui.ground.page import Page
 from app.ui.jobs import Lane
 from app.ui.pages.case.case_list import CaseList
+from app.ui.pages.case.giving import Giving
+from app.ui.pages.case.importing.panel import ImportPanel, can_take
 from app.ui.pages.case.new_case import NewCase
 from app.ui.pages.case.view import CasePanel
 from app.ui.widgets.controls import button, scrolled
@@ -22,68 +28,125 @@ from app.workflow.queries.case_view import CaseView, case_view
 _LIST_WIDTH = 292
 
 
-class CasePage(QWidget):
+class CasePage(Page):
     """Follows the ledger: what the command line changes shows up here too."""
 
-    packet_wanted = Signal(str)
-    video_wanted = Signal(str, str)
+    handbook = "case"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.setObjectName("page")
         self._desk = desk
         self._case_id = ""
+        self._kind_wanted = ""
+        self._leads = False
         self._stale = True
         self._asked: int | None = None
+        self.setAcceptDrops(True)
         self.list = CaseList(desk)
         self.list.setFixedWidth(_LIST_WIDTH)
         self.list.case_chosen.connect(self.open_case)
-        self.list.new_wanted.connect(self.begin_new)
+        self.list.case_entered.connect(self._on_case_entered)
+        self.list.new_wanted.connect(partial(self.begin_new, ""))
         self.panel = CasePanel(desk)
-        self.panel.packet_wanted.connect(self.packet_wanted)
-        self.panel.video_wanted.connect(self.video_wanted)
+        self.panel.packet_wanted.connect(desk.roads.packet_wanted)
+        self.panel.video_wanted.connect(desk.roads.video_wanted)
         self.panel.changed.connect(self._reload)
         self.new = NewCase(desk)
         self.new.case_made.connect(self.open_case)
+        self.new.case_wanted.connect(self.open_case)
         self.new.left.connect(self.leave_new)
-        begin = button(QT_TRANSLATE_NOOP("case", "New case"), icon="plus", kind="primary", large=True)
-        begin.clicked.connect(self.begin_new)
+        self.importing = ImportPanel(desk)
+        self.importing.left.connect(self.leave_new)
+        self.importing.case_taken.connect(self.open_case)
+        self.importing.new_wanted.connect(self._on_new_wanted)
+        self.giving = Giving(desk, self.list)
+        self.giving.import_wanted.connect(partial(self.begin_import, ""))
+        self._build()
+        desk.changes.changed.connect(self._on_changed)
+
+    def _build(self) -> None:
+        begin = button(QT_TRANSLATE_NOOP("case", "New case"), icon="plus", kind="primary", large=True, tip="Ctrl+N")
+        begin.clicked.connect(partial(self.begin_new, ""))
         self._empty = EmptyState(
             "case",
             QT_TRANSLATE_NOOP("case", "Choose a case on the left"),
-            QT_TRANSLATE_NOOP("case", "Or scan the waybill of a return that has just arrived to open a new one."),
+            QT_TRANSLATE_NOOP(
+                "case",
+                "Scan the waybill of a return that has just arrived to open a new one, or drop an order list of the "
+                "back office here.",
+            ),
             begin,
         )
-        self._area = scrolled(self.panel)
         self._new_area = scrolled(self.new)
         self.stack = QStackedWidget()
-        for part in (self._empty, self._area, self._new_area):
+        for part in (self._empty, self.panel, self._new_area, self.importing):
             self.stack.addWidget(part)
+        self.stack.currentChanged.connect(self._on_part_changed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 16, 12, 12)
         layout.setSpacing(16)
         layout.addWidget(self.list)
         layout.addWidget(self.stack, 1)
-        desk.changes.changed.connect(self._on_changed)
+
+    @property
+    @override
+    def actions_by_name(self) -> Mapping[str, Callable[[], object]]:
+        return {
+            "new_case": self.begin_new,
+            "import_orders": self.begin_import,
+            "give_list": self.giving.ask_list,
+            "give_case": self.giving.ask_case,
+        }
 
     def open_case(self, case_id: str) -> None:
         """Show one case."""
-        if case_id != self._case_id:
-            self._area.verticalScrollBar().setValue(0)
-        self._case_id = case_id
+        self._kind_wanted = ""
+        self._leads = True
+        self._case_id = self.giving.case_id = case_id
         self.list.mark(case_id)
         self._reload()
 
-    def begin_new(self) -> None:
+    def open_evidence(self, case_id: str, kind: str) -> None:
+        """Show one case with the slot of one kind of evidence."""
+        self.open_case(case_id)
+        self._kind_wanted = kind
+
+    def begin_import(self, path: str = "") -> None:
+        """Take in an order list; without a path the person chooses one."""
+        self.stack.setCurrentWidget(self.importing)
+        self.importing.begin(path)
+
+    def begin_new(self, waybill: str = "") -> None:
         """Show the form of a new case."""
         self.stack.setCurrentWidget(self._new_area)
-        self.new.begin()
+        self.new.begin(waybill)
+
+    @override
+    def take_scan(self, number: str) -> bool:
+        """While a new case is entered the scanner fills its fields."""
+        return self.stack.currentWidget() is self._new_area and self.new.take_scan(number)
+
+    @override
+    def leave(self) -> bool:
+        if self._beside_cases():
+            self.leave_new()
+            return True
+        shows_case = self.stack.currentWidget() is self.panel
+        return (shows_case and self.panel.leave()) or self.list.leave_search()
 
     def leave_new(self) -> None:
         """Back to the case that was open."""
-        if self.stack.currentWidget() is self._new_area:
-            self.stack.setCurrentWidget(self._area if self._case_id else self._empty)
+        if self._beside_cases():
+            self.stack.setCurrentWidget(self.panel if self._case_id else self._empty)
 
+    def _on_part_changed(self) -> None:
+        """An order list is wide: it gets the whole page."""
+        self.list.setVisible(self.stack.currentWidget() is not self.importing)
+
+    def _beside_cases(self) -> bool:
+        return self.stack.currentWidget() in (self._new_area, self.importing)
+
+    @override
     def begin_search(self) -> None:
         """Put the cursor into the search field."""
         self.list.begin_search()
@@ -95,16 +158,38 @@ class CasePage(QWidget):
             self._stale = False
             self.list.refresh()
             self._reload()
-        if self.stack.currentWidget() is not self._new_area:
+        if not self._beside_cases():
             self.list.begin_search()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(can_take(Path(url.toLocalFile())) for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        found = [url.toLocalFile() for url in event.mimeData().urls() if can_take(Path(url.toLocalFile()))]
+        if found:
+            event.acceptProposedAction()
+            self.begin_import(found[0])
 
     def _on_changed(self, cases: frozenset[str]) -> None:
         if not self.isVisible():
             self._stale = True
             return
-        self.list.refresh()
+        self.list.follow(cases)
         if self._case_id in cases:
             self._reload()
+
+    def _on_case_entered(self, case_id: str) -> None:
+        """Enter leads from the list into the case."""
+        self.open_case(case_id)
+        self.panel.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.panel.focusNextChild()
+
+    def _on_new_wanted(self, name: str, opened_at: datetime) -> None:
+        self.leave_new()
+        self.list.show_import(name, opened_at)
 
     def _reload(self) -> None:
         if not self._case_id:
@@ -124,11 +209,16 @@ class CasePage(QWidget):
         self._asked = None
         if view.case.id == self._case_id:
             self.panel.show_view(view)
-            self.stack.setCurrentWidget(self._area)
+            if not self._beside_cases() or self._leads:
+                self.stack.setCurrentWidget(self.panel)
+            self._leads = False
+            if self._kind_wanted:
+                self.panel.show_evidence(self._kind_wanted)
+                self._kind_wanted = ""
 
     def _on_problem(self, case_id: str, problem: Problem) -> None:
         self._asked = None
         self._desk.messages.problem(problem)
         if case_id == self._case_id:
-            self._case_id = ""
+            self._case_id = self.giving.case_id = ""
             self.stack.setCurrentWidget(self._empty)

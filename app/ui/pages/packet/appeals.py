@@ -1,66 +1,83 @@
-"""Which submissions go into the form, with the amount and the reason of each."""
+"""Which submissions go into the one form, with the amount and the reason of each, and why others are not open."""
 
 from collections.abc import Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.cases.case import Case
 from app.domain.cases.facts import amount_of
 from app.domain.cases.fields import parse_amount
 from app.domain.errors import Problem
+from app.domain.proof.profile import Profile
 from app.domain.rules.appeal import AmountRule, Appeal
 from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.ui.figures import money
-from app.ui.speech import Sayable, bind
-from app.ui.widgets.controls import clear, label, line_edit, repolish
+from app.ui.pages.packet.offers import Offer, limits_of
+from app.ui.speech import Sayable, bind, speech
+from app.ui.theme import look
+from app.ui.widgets.controls import button, clear, label, line_edit, repolish, show_text
 from app.ui.widgets.fields import Choice, Labelled
 
 
 class AppealRow(QFrame):
-    """One submission of the platform."""
+    """One submission."""
 
     changed = Signal()
+    ticked = Signal()
 
-    def __init__(self, appeal: Appeal, case: Case) -> None:
+    def __init__(self, offer: Offer, case: Case) -> None:
         super().__init__()
-        self.appeal = appeal
+        self.offer, self.appeal = offer, offer.appeal
         self.setProperty("role", "line")
         self.chosen = QCheckBox()
-        bind(self.chosen, QCheckBox.setText, appeal.title)
+        bind(self.chosen, QCheckBox.setText, self.appeal.title)
         self.chosen.toggled.connect(self._on_toggled)
-        self.amount = line_edit(_most(appeal, case))
+        self.amount = line_edit(_most(self.appeal, case))
         self.again = line_edit(QT_TRANSLATE_NOOP("packet", "the same amount once more"))
         self.reason = Choice(
             [
                 ("", QT_TRANSLATE_NOOP("packet", "choose later in the form")),
-                *((one.id, one.title) for one in appeal.reasons),
+                *((one.id, one.title) for one in self.appeal.reasons),
             ]
         )
         for field in (self.amount, self.again):
             field.textChanged.connect(self._on_typed)
         self.reason.id_chosen.connect(lambda _id: self.changed.emit())
-        self._more = QWidget()
-        more = QVBoxLayout(self._more)
-        more.setContentsMargins(28, 0, 0, 0)
-        more.setSpacing(8)
-        more.addWidget(label(appeal.wins_back, role="faint", wrap=True))
-        amounts = QHBoxLayout()
-        amounts.addWidget(Labelled(QT_TRANSLATE_NOOP("packet", "Amount (yuan)"), self.amount))
-        self._again = Labelled(QT_TRANSLATE_NOOP("packet", "Again, to the fen"), self.again)
-        if appeal.amount is AmountRule.EXACT:
-            amounts.addWidget(self._again)
-        if appeal.amount is not AmountRule.NONE:
-            more.addLayout(amounts)
-        if appeal.reasons:
-            more.addWidget(Labelled(QT_TRANSLATE_NOOP("packet", "Reason in the form"), self.reason))
-        self._more.hide()
+        self._more = self._build_more()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 2, 0, 8)
+        layout.setContentsMargins(0, 2, 0, 6)
         layout.setSpacing(4)
         layout.addWidget(self.chosen)
+        self._why = QWidget()
+        reasons = QVBoxLayout(self._why)
+        reasons.setContentsMargins(28, 0, 0, 0)
+        reasons.setSpacing(2)
+        for why in offer.why:
+            reasons.addWidget(_told(why, barred=not offer.open))
+        layout.addWidget(self._why)
         layout.addWidget(self._more)
+        self._show_parts()
+
+    def _build_more(self) -> QWidget:
+        appeal, made = self.appeal, QWidget()
+        more = QVBoxLayout(made)
+        more.setContentsMargins(28, 0, 0, 0)
+        more.setSpacing(6)
+        more.addWidget(label(appeal.wins_back, role="faint", wrap=True))
+        if appeal.path is not None:
+            where = text(QT_TRANSLATE_NOOP("packet", "In the back office: {path}"), path=appeal.path)
+            more.addWidget(label(where, role="faint", wrap=True))
+        if appeal.amount is not AmountRule.NONE:
+            amounts = QHBoxLayout()
+            more.addLayout(amounts)
+            amounts.addWidget(Labelled(QT_TRANSLATE_NOOP("packet", "Amount (yuan)"), self.amount))
+            if appeal.amount is AmountRule.EXACT:
+                amounts.addWidget(Labelled(QT_TRANSLATE_NOOP("packet", "Again, to the fen"), self.again))
+        if appeal.reasons:
+            more.addWidget(Labelled(QT_TRANSLATE_NOOP("packet", "Reason in the form"), self.reason))
+        return made
 
     @property
     def asked(self) -> Decimal | None:
@@ -77,9 +94,30 @@ class AppealRow(QFrame):
             return False
         return asked is None or asked == again
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where the Tab key halts."""
+        return tuple(one for one in (self.chosen, self.amount, self.again, self.reason) if self.isAncestorOf(one))
+
+    def goes_with(self, other: "AppealRow") -> bool:
+        """Whether one form takes both."""
+        return other.appeal.short_id in self.appeal.together or self.appeal.short_id in other.appeal.together
+
+    def choose(self, *, chosen: bool) -> None:
+        """Tick or untick it without telling."""
+        self.chosen.blockSignals(True)  # noqa: FBT003 - Qt's own argument
+        self.chosen.setChecked(chosen)
+        self.chosen.blockSignals(False)  # noqa: FBT003
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        chosen = self.chosen.isChecked()
+        self._more.setVisible(chosen)
+        self._why.setVisible(bool(self.offer.why) and (chosen or not self.offer.open))
+
     def _on_toggled(self) -> None:
-        self._more.setVisible(self.chosen.isChecked())
-        self.changed.emit()
+        self._show_parts()
+        self.ticked.emit()
 
     def _on_typed(self) -> None:
         wrong = "false" if self.agrees or not (self.amount.text() and self.again.text()) else "true"
@@ -89,7 +127,7 @@ class AppealRow(QFrame):
 
 
 class Appeals(QWidget):
-    """All submissions of the case's platform."""
+    """All submissions of the case's platform; ticking one unticks those that the same form does not take."""
 
     changed = Signal()
 
@@ -97,24 +135,41 @@ class Appeals(QWidget):
         super().__init__()
         self.rows: list[AppealRow] = []
         self._key: object = None
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._unfolded = False
+        self._profile: Profile | None = None
+        self._layout = QVBoxLayout()
         self._layout.setSpacing(0)
+        self.fold = button("", icon="next", kind="quiet")
+        self.fold.clicked.connect(self._on_fold)
+        self.limits = label("", role="faint", wrap=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(self._layout)
+        layout.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.limits)
+        speech.changed.connect(self._say_limits)
 
-    def show_appeals(self, appeals: Sequence[Appeal], case: Case, proposed: str) -> None:
-        """Offer these; what was chosen and typed stays while it is the same case."""
-        key = (case.id, case.rules)
+    def show_offers(self, offers: Sequence[Offer], case: Case, proposed: str) -> None:
+        """Offer these; what was chosen and typed stays while nothing about them changed."""
+        key = (case.id, case.rules, case.paid, case.refunded, case.freight, tuple(offers))
         if key == self._key:
             return
+        same_case = bool(self.rows) and self._key is not None and self._key[0] == case.id  # type: ignore[index]
+        kept = {row.appeal.short_id: row for row in self.rows} if same_case else {}
         self._key = key
         clear(self._layout)
         self.rows = []
-        for appeal in appeals:
-            row = AppealRow(appeal, case)
-            row.chosen.setChecked(appeal.short_id == proposed)
+        for offer in offers:
+            row, former = AppealRow(offer, case), kept.get(offer.appeal.short_id)
+            if former is not None:
+                _carry_over(former, row)
+            row.choose(chosen=former.chosen.isChecked() if former else offer.appeal.short_id == proposed)
             row.changed.connect(self.changed)
+            row.ticked.connect(lambda row=row: self._on_ticked(row))
             self.rows.append(row)
             self._layout.addWidget(row)
+        self._show_fold()
         self.changed.emit()
 
     @property
@@ -135,6 +190,58 @@ class Appeals(QWidget):
     def reasons(self) -> dict[str, str]:
         """By the appeal's short id."""
         return {row.appeal.short_id: row.reason.id for row in self.chosen if row.reason.id}
+
+    def show_limits(self, profile: Profile | None) -> None:
+        """What the one form takes: of every limit the tightest that is stated."""
+        self._profile = profile
+        self._say_limits()
+
+    def _say_limits(self) -> None:
+        show_text(self.limits, limits_of(self._profile) if self._profile is not None else "")
+
+    def _on_ticked(self, row: AppealRow) -> None:
+        if row.chosen.isChecked():
+            for other in self.chosen:
+                if other is not row and not row.goes_with(other):
+                    other.choose(chosen=False)
+        self._show_fold()
+        self.changed.emit()
+
+    def _on_fold(self) -> None:
+        self._unfolded = not self._unfolded
+        self._show_fold()
+
+    def _show_fold(self) -> None:
+        folded = [row for row in self.rows if not row.offer.open and not row.chosen.isChecked()]
+        for row in self.rows:
+            row.setVisible(self._unfolded or row not in folded)
+        self.fold.setVisible(bool(folded))
+        title = (
+            QT_TRANSLATE_NOOP("packet", "Hide what is not open")
+            if self._unfolded
+            else QT_TRANSLATE_NOOP("packet", "Not open now: {count}")
+        )
+        words = text(title) if self._unfolded else text(title, count=len(folded))
+        bind(self.fold, type(self.fold).setText, words)
+        look.set_icon(self.fold, "up" if self._unfolded else "down", "accent", 16)
+
+
+def _carry_over(former: AppealRow, row: AppealRow) -> None:
+    for one, other in ((former.amount, row.amount), (former.again, row.again)):
+        other.setText(one.text())
+    row.reason.choose(former.reason.id)
+
+
+def _told(why: Sayable, *, barred: bool) -> QWidget:
+    made = QWidget()
+    layout = QHBoxLayout(made)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(6)
+    icon = QLabel()
+    look.set_icon(icon, "void" if barred else "warn", "text_faint" if barred else "warn", 16)
+    layout.addWidget(icon)
+    layout.addWidget(label(why, role="faint" if barred else "warn", wrap=True), 1)
+    return made
 
 
 def _most(appeal: Appeal, case: Case) -> Sayable:

@@ -1,196 +1,168 @@
-"""All that was found out about one video: verdict, waybill, picture at any moment, findings."""
+"""One video as a person looks at it: the player large, beside it what was found and what only a person can say."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.domain.errors import Problem
-from app.domain.media.finding import BreakKind, Inspection, Verdict
+from app.domain.media.finding import Inspection, Verdict
 from app.domain.media.waybill import Waybill
-from app.domain.report import Report
 from app.domain.text import QT_TRANSLATE_NOOP, Text, text
 from app.ui.desk import Desk
 from app.ui.figures import length, position, size
-from app.ui.jobs import Lane
-from app.ui.pages.videos.queue import QueueItem
-from app.ui.speech import Sayable
-from app.ui.terms import BREAKS, VERDICT_SIGNS
+from app.ui.pages.videos.judging.side import Side
+from app.ui.pages.videos.player.player import Player
+from app.ui.pages.videos.queue_item import QueueItem
+from app.ui.speech import Sayable, bind
+from app.ui.terms import VERDICT_SIGNS
 from app.ui.widgets.badge import Badge
-from app.ui.widgets.controls import button, card, label, row, section, show_text
-from app.ui.widgets.findings import Findings
-from app.ui.widgets.picture import FrameStrip, Picture
-from app.ui.widgets.timeline import Mark, Timeline
-from app.workflow.videos.frame_at import frame_at
+from app.ui.widgets.controls import card, show_text
+from app.ui.widgets.elided import Elided
 
-_PAUSE_MS = 120
-_PICTURE_WIDTH, _THUMBNAIL_WIDTH = 960, 320
-_STRIP = 3
-_APART_S = 0.7
-_MOST_MARKS = 40
+_Stand = tuple[Inspection | None, Problem | None, bool, str, str]
 
 
 class Details(QWidget):
-    """Shows one item of the queue."""
+    """Shows one item of the queue; the keys of the player work wherever the focus is, but in a text field."""
 
     frames_wanted = Signal()
+    """Save the best waybill frames into a folder."""
+    enlarged = Signal(bool)
+    """Whether the person wants the player alone."""
+    item_changed = Signal(object)
+    """A person's word has changed the `QueueItem`'s inspection."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._item: QueueItem | None = None
-        self._fetching: int | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._fetch_picture)
+        self._stand: _Stand | None = None
+        self.player = Player(desk)
+        self.side = Side(desk)
+        self.picture, self.timeline = self.player.view, self.player.timeline
+        self.findings = self.side.findings
         self._build()
+        self._connect()
 
     def _build(self) -> None:
-        self._name = label("", role="heading", wrap=True)
+        self._name = Elided("", "heading")
         self._badge = Badge()
-        self._facts = label("", role="soft", wrap=True)
+        self._facts = Elided("", "soft")
         self._waybill = Badge()
-        self._waybill_words = label("", role="soft", wrap=True)
-        self.picture = Picture(230)
-        self.timeline = Timeline()
-        self.timeline.moment_chosen.connect(self._on_moment)
-        self.strip = FrameStrip()
-        self.strip.moment_chosen.connect(self.timeline.choose)
-        self.findings = Findings()
-        self.findings.moment_chosen.connect(self.timeline.choose)
-        self._save = button(QT_TRANSLATE_NOOP("videos", "Save waybill frames"), icon="frame", kind="quiet")
-        self._save.clicked.connect(self.frames_wanted)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(12)
+        self.split.addWidget(self.player)
+        self.split.addWidget(self.side)
+        self.split.setStretchFactor(0, 62)
+        self.split.setStretchFactor(1, 38)
+        self.player.setMinimumWidth(290)
+        self.side.setMinimumWidth(248)
+        self.split.setSizes([620, 380])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 8, 0)
-        layout.setSpacing(12)
+        layout.setSpacing(8)
         layout.addWidget(self._build_head())
-        self._results, inside = section(QT_TRANSLATE_NOOP("videos", "Check results"))
-        inside.addWidget(self.findings)
-        columns = QHBoxLayout()
-        columns.setSpacing(12)
-        columns.addWidget(self._results, 48, Qt.AlignmentFlag.AlignTop)
-        columns.addWidget(self._build_pictures(), 52, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(columns)
-        layout.addStretch(1)
+        layout.addWidget(self.split, 1)
 
-    def _build_head(self) -> QWidget:
+    def _build_head(self) -> QFrame:
         head = card()
         inside = QVBoxLayout(head)
-        inside.setContentsMargins(16, 12, 16, 12)
-        inside.setSpacing(4)
+        inside.setContentsMargins(12, 8, 12, 8)
+        inside.setSpacing(2)
         first = QHBoxLayout()
         first.setSpacing(10)
         first.addWidget(self._name, 1)
+        first.addWidget(self._waybill)
         first.addWidget(self._badge)
         inside.addLayout(first)
         inside.addWidget(self._facts)
-        second = QHBoxLayout()
-        second.setSpacing(10)
-        second.addWidget(self._waybill)
-        second.addWidget(self._waybill_words, 1)
-        inside.addSpacing(4)
-        inside.addLayout(second)
         return head
 
-    def _build_pictures(self) -> QWidget:
-        former = button(QT_TRANSLATE_NOOP("videos", "Former mark"), kind="quiet")
-        former.clicked.connect(lambda: self.timeline.step(-1))
-        following = button(QT_TRANSLATE_NOOP("videos", "Next mark"), kind="quiet")
-        following.clicked.connect(lambda: self.timeline.step(1))
-        frame, inside = section(QT_TRANSLATE_NOOP("videos", "Moments"), former, following)
-        inside.addWidget(self.picture)
-        inside.addWidget(self.timeline)
-        inside.addWidget(self.strip)
-        inside.addWidget(row(self._save, None))
-        return frame
+    def _connect(self) -> None:
+        player, side = self.player, self.side
+        side.moment_chosen.connect(player.go)
+        side.pair_wanted.connect(player.view.show_pair)
+        side.pair_wanted.connect(lambda *_pair: player.playback.pause())
+        side.marks_changed.connect(player.show_marks)
+        side.frames_wanted.connect(self.frames_wanted)
+        side.item_changed.connect(self._on_word)
+        player.moment_shown.connect(side.follow)
+        player.enlarged.connect(self.enlarge)
+
+    def enlarge(self) -> None:
+        """Only the player, or what was found beside it as well."""
+        alone = not self.side.isHidden()
+        self.side.setVisible(not alone)
+        self.enlarged.emit(alone)
 
     def show_item(self, item: QueueItem) -> None:
         """Show this item as it stands now."""
+        stand = (item.inspection, item.problem, item.stopped, item.evidence_id, item.sign.word.source)
         other = item is not self._item
-        had = self._item is not None and not other and self.timeline.marks
-        self._item = item
-        show_text(self._name, item.name)
-        inspection = item.inspection
+        if not other and stand == self._stand:
+            return
+        former = self._stand[0] if self._stand is not None and not other else None
+        self._item, self._stand = item, stand
+        _show_cut(self._name, item.name)
         self._badge.show_sign(item.sign)
-        show_text(self._facts, _facts(inspection) if inspection is not None else _why_not_yet(item))
-        self.findings.show_findings(inspection.findings if inspection is not None else ())
-        self._results.setVisible(inspection is not None)
-        self._save.setEnabled(inspection is not None and bool(inspection.readings))
-        self._show_waybill(inspection)
-        if other or not had:
-            self._show_moments(inspection)
+        self._show_facts(item)
+        best = best_waybill(item.inspection) if item.inspection is not None else None
+        self.side.show_item(item, best.number if best is not None else "", other=other)
+        self._show_picture(item, best, other=other, former=former)
 
-    def _show_waybill(self, inspection: Inspection | None) -> None:
+    def _show_picture(self, item: QueueItem, best: Waybill | None, *, other: bool, former: Inspection | None) -> None:
+        """Open another video; one that was just checked goes to its waybill if nobody has looked elsewhere yet."""
+        at_s = best.best_s if best is not None else 0.0
+        inspection = item.inspection
+        no_video = inspection is not None and (inspection.media is None or inspection.media.video is None)
+        if no_video or (item.problem is not None and inspection is None):
+            self.player.close_video(_why_not(item))
+        elif other or self.player.is_closed:
+            self.player.open(item.source, inspection.media if inspection is not None else None, at_s)
+            self.player.show_marks(self.side.marks)
+        elif former is None and inspection is not None and self.player.playback.number == 0:
+            self.player.go(at_s)
+
+    def _show_facts(self, item: QueueItem) -> None:
+        inspection = item.inspection
         self._waybill.setVisible(inspection is not None)
-        self._waybill_words.setVisible(inspection is not None)
         if inspection is None:
+            _show_cut(self._facts, _why_not(item))
             return
         best = best_waybill(inspection)
+        facts = _facts(inspection)
         if best is None:
-            self._waybill.show_sign(
-                VERDICT_SIGNS[Verdict.UNKNOWN], QT_TRANSLATE_NOOP("videos", "No waybill number read")
-            )
-            show_text(
-                self._waybill_words,
-                QT_TRANSLATE_NOOP("videos", "Look at the moments yourself before you rely on this video."),
-            )
+            none = QT_TRANSLATE_NOOP("videos", "No waybill number read")
+            self._waybill.show_sign(VERDICT_SIGNS[Verdict.UNKNOWN], none)
+            _show_cut(self._facts, facts)
             return
         verdict = Verdict.FAIL if best.matches is False else Verdict.PASS if best.accepted else Verdict.WARN
         self._waybill.show_sign(VERDICT_SIGNS[verdict], best.number)
-        show_text(self._waybill_words, _waybill_words(best))
+        both = QT_TRANSLATE_NOOP("videos", "{facts}  ·  {waybill}")
+        said = text(both, facts=facts, waybill=_waybill_words(best)) if isinstance(facts, str) else facts
+        _show_cut(self._facts, said)
 
-    def _show_moments(self, inspection: Inspection | None) -> None:
-        if inspection is None or inspection.media is None or not inspection.media.duration_s:
-            self.timeline.show_video(0.0, ())
-            self.strip.show_moments((), "")
-            self.picture.show_words(QT_TRANSLATE_NOOP("videos", "The picture appears once the video is checked."))
-            return
-        self.timeline.show_video(inspection.media.duration_s, marks_of(inspection))
-        moments = best_moments(inspection)
-        self.strip.show_moments(moments, QT_TRANSLATE_NOOP("videos", "No moment at which the waybill could be read."))
-        for at_s in moments:
-            self._fetch_thumbnail(at_s)
-        best = best_waybill(inspection)
-        self.timeline.choose(best.best_s if best is not None else 0.0)
+    def _on_word(self, item: QueueItem) -> None:
+        self.show_item(item)
+        self.item_changed.emit(item)
 
-    def _on_moment(self, _at_s: float) -> None:
-        self._pause.start()
+    @override
+    def heightForWidth(self, width: int) -> int:
+        """As little as it can do with: the player takes what room there is instead of being scrolled away."""
+        return self.minimumSizeHint().height()
 
-    def _fetch_picture(self) -> None:
-        item = self._item
-        if item is None or item.inspection is None:
-            return
-        if self._fetching is not None:
-            self._desk.jobs.cancel(self._fetching)
-        deps, source, at_s = self._desk.deps, item.source, _within(item.inspection, self.timeline.at_s)
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.player.take_key(event):
+            super().keyPressEvent(event)
 
-        def work(_report: Report) -> bytes:
-            return frame_at(deps, source, at_s, _PICTURE_WIDTH)
 
-        def done(data: bytes) -> None:
-            self._fetching = None
-            if self._item is item:
-                self.picture.show_data(data)
-
-        def failed(problem: Problem) -> None:
-            self._fetching = None
-            self.picture.show_words(problem.text)
-
-        self._fetching = self._desk.jobs.run(self, Lane.MEDIA, work, done, failed=failed)
-
-    def _fetch_thumbnail(self, at_s: float) -> None:
-        item = self._item
-        if item is None:
-            return
-        deps, source = self._desk.deps, item.source
-
-        def work(_report: Report) -> bytes:
-            return frame_at(deps, source, at_s, _THUMBNAIL_WIDTH)
-
-        def done(data: bytes) -> None:
-            if self._item is item:
-                self.strip.show_picture(at_s, data)
-
-        self._desk.jobs.run(self.strip, Lane.MEDIA, work, done, failed=lambda _problem: None)
+def _show_cut(shown: Elided, words: Sayable) -> None:
+    """A line that may be longer than its place; whole in its tip."""
+    show_text(shown, words)
+    bind(shown, QLabel.setToolTip, words)
 
 
 def best_waybill(inspection: Inspection) -> Waybill | None:
@@ -199,38 +171,6 @@ def best_waybill(inspection: Inspection) -> Waybill | None:
         inspection.waybills, key=lambda waybill: (waybill.matches is True, waybill.accepted, waybill.frames)
     )
     return ranked[-1] if ranked else None
-
-
-def best_moments(inspection: Inspection) -> tuple[float, ...]:
-    """Up to three moments, apart from each other, at which the number that counts was read."""
-    best = best_waybill(inspection)
-    if best is None:
-        return ()
-    seen = [best.best_s, *(reading.at_s for reading in inspection.readings if reading.number == best.number)]
-    chosen: list[float] = []
-    for at_s in seen:
-        if len(chosen) < _STRIP and all(abs(at_s - other) >= _APART_S for other in chosen):
-            chosen.append(at_s)
-    return tuple(sorted(chosen))
-
-
-def marks_of(inspection: Inspection) -> list[Mark]:
-    """Where to jump to: readings of the waybill, and where the take is or may be interrupted."""
-    readings = inspection.readings[:: max(1, len(inspection.readings) // _MOST_MARKS)]
-    marks = [
-        Mark(reading.at_s, text(QT_TRANSLATE_NOOP("videos", "Waybill {number}"), number=reading.number), "good", "dot")
-        for reading in readings
-    ]
-    for place in inspection.breaks:
-        token = "danger" if place.kind is BreakKind.GAP else "warn"
-        marks.append(Mark(place.at_s, BREAKS[place.kind], token, "wedge"))
-    return marks
-
-
-def _within(inspection: Inspection, at_s: float) -> float:
-    """The last picture stands until the end: beyond its own time there is none to fetch."""
-    times = inspection.media.frame_times_s if inspection.media is not None else ()
-    return min(at_s, times[-1]) if times else at_s
 
 
 def _facts(inspection: Inspection) -> Sayable:
@@ -245,12 +185,15 @@ def _facts(inspection: Inspection) -> Sayable:
     return "  ·  ".join(parts)
 
 
-def _why_not_yet(item: QueueItem) -> Sayable:
+def _why_not(item: QueueItem) -> Sayable:
+    """Why there is no result yet, or no picture."""
     if item.problem is not None:
         return item.problem.text
+    if item.inspection is not None:
+        return QT_TRANSLATE_NOOP("videos", "There is no video in this file that could be shown.")
     if item.stopped:
         return QT_TRANSLATE_NOOP("videos", "Checking was stopped; nothing was changed.")
-    return QT_TRANSLATE_NOOP("videos", "Being checked; you can go on working.")
+    return QT_TRANSLATE_NOOP("videos", "Being checked; you can look at it meanwhile.")
 
 
 def _waybill_words(waybill: Waybill) -> Text:

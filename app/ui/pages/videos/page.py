@@ -1,278 +1,294 @@
-"""Videos: drop files or folders, see each checked, attach what holds to a case."""
+"""Videos: drop files or folders, see each checked, make it fit, attach what holds to its case."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from app.domain.errors import Problem
-from app.domain.media.finding import Inspection
-from app.domain.media.frame import Frame
-from app.domain.media.video import VIDEO_ENDINGS
-from app.domain.report import Report
-from app.domain.text import QT_TRANSLATE_NOOP, text
+from app.domain.media.copy import FittedCopy
+from app.domain.text import QT_TRANSLATE_NOOP, Text, text
 from app.ui.desk import Desk
-from app.ui.jobs import Lane
+from app.ui.ground.page import Page
 from app.ui.messages import Tone
-from app.ui.pages.videos.attach import AttachBar
-from app.ui.pages.videos.details import Details, best_waybill
-from app.ui.pages.videos.queue import Queue, QueueItem
-from app.ui.speech import bind, say
-from app.ui.widgets.controls import button, label, line, line_edit, scrolled
-from app.ui.widgets.drop_area import DropArea
-from app.ui.widgets.empty import EmptyState
-from app.ui.widgets.fields import Choice
-from app.workflow.queries.case_view import CaseView, case_view
-from app.workflow.videos.inspect_evidence import inspect_evidence
-from app.workflow.videos.inspect_file import inspect_file
-from app.workflow.videos.pick_frames import pick_frames
+from app.ui.pages.videos.adding.asked import AskedBar
+from app.ui.pages.videos.adding.choosing import chosen_files, chosen_folder
+from app.ui.pages.videos.adding.empty import EmptyQueue
+from app.ui.pages.videos.adding.intake import Intake, Wanted, told_of
+from app.ui.pages.videos.adding.pasting import pasted
+from app.ui.pages.videos.adding.watching import WatchBar
+from app.ui.pages.videos.attaching.bar import AttachBar
+from app.ui.pages.videos.attaching.parcels import Parcels
+from app.ui.pages.videos.details import Details
+from app.ui.pages.videos.fitting.bar import FitBar
+from app.ui.pages.videos.fitting.fitter import items_of
+from app.ui.pages.videos.frames import FrameSaver
+from app.ui.pages.videos.queue_item import QueueItem
+from app.ui.pages.videos.queue_panel import QueuePanel
+from app.ui.widgets.controls import button, card, label, line, scrolled
+from app.ui.widgets.drop_area import DropTarget
+from app.workflow.queries.incoming.find_videos import FoundVideos
 
-_LIST_WIDTH = 300
+_LEAST_LIST, _MOST_LIST = 296, 470
+_EMPTY, _SHOWN, _PARCELS = range(3)
 
 
-class VideosPage(QWidget):
-    """Each file is one job of the MEDIA lane; nothing is recorded until it is attached."""
+class VideosPage(Page):
+    """Nothing is recorded until it is attached; the queue stays as it is while other pages are shown."""
 
-    case_opened = Signal(str)
+    handbook = "videos"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.setObjectName("page")
         self._desk = desk
+        self._intake, self._saver = Intake(desk), FrameSaver(desk, self)
+        self._intake.found.connect(self._on_found)
+        self._intake.evidence_found.connect(self._on_evidence)
+        self._stale = False
+        self._shown_as: tuple[object, ...] = ()
         self._build()
-        desk.jobs.cancelled.connect(self._on_cancelled)
+        self._connect()
         self._on_item_chosen(None)
+        self.parcels.refresh()
 
     def _build(self) -> None:
-        both = QHBoxLayout()
-        both.setSpacing(16)
-        both.addWidget(self._build_left())
-        both.addWidget(self._build_right(), 1)
+        self.files = button(QT_TRANSLATE_NOOP("videos", "Files…"), icon="file", tip=_FILES_TIP)
+        self.folder = button(QT_TRANSLATE_NOOP("videos", "Folder…"), icon="folder")
+        self.parcels = Parcels(self._desk)
+        self.target = DropTarget()
+        self.target.setObjectName("drop_page")
+        title = label(QT_TRANSLATE_NOOP("videos", "Check videos"), role="title")
+        left = self._build_left()
+        both = line(left, self._build_right(), spacing=16)
+        self.details.enlarged.connect(left.setHidden)
+        both.setStretch(0, 30)
+        both.setStretch(1, 70)
+        inside = QVBoxLayout(self.target)
+        inside.setContentsMargins(20, 16, 20, 12)
+        inside.setSpacing(10)
+        self.watch = WatchBar(self._desk)
+        inside.addLayout(line(title, None, self.parcels.opener, self.watch, self.files, self.folder))
+        inside.addLayout(both, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 12, 12)
-        layout.setSpacing(12)
-        layout.addLayout(line(label(QT_TRANSLATE_NOOP("videos", "Check videos"), role="title"), None))
-        layout.addLayout(both, 1)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.target)
 
     def _build_left(self) -> QWidget:
-        files = button(QT_TRANSLATE_NOOP("videos", "Files…"), icon="file")
-        files.clicked.connect(self._on_choose_files)
-        folder = button(QT_TRANSLATE_NOOP("videos", "Folder…"), icon="folder")
-        folder.clicked.connect(self._on_choose_folder)
-        drop = DropArea(
-            QT_TRANSLATE_NOOP("videos", "Drop videos or a folder here"),
-            QT_TRANSLATE_NOOP("videos", "Only read, never changed."),
-            (files, folder),
-        )
-        drop.dropped.connect(self.add_paths)
-        self.waybill = line_edit(QT_TRANSLATE_NOOP("videos", "Expected waybill (optional)"))
-        self.platform = Choice([(platform.id, platform.title) for platform in self._desk.deps.rulebook.platforms])
-        self.platform.choose(self._desk.preferences.settings.platform)
-        bind(self.platform, Choice.setAccessibleName, QT_TRANSLATE_NOOP("videos", "Platform"))
-        self.queue = Queue()
-        self.queue.item_chosen.connect(self._on_item_chosen)
-        self.queue.action_wanted.connect(self._on_action)
+        self.asked = AskedBar(self._desk)
+        self.waybill, self.platform = self.asked.waybill, self.asked.platform
+        self.panel = QueuePanel(self._desk)
+        self.queue = self.panel.queue
         holder = QWidget()
-        holder.setFixedWidth(_LIST_WIDTH)
+        holder.setMinimumWidth(_LEAST_LIST)
+        holder.setMaximumWidth(_MOST_LIST)
         left = QVBoxLayout(holder)
         left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(10)
-        for part in (drop, self.waybill, self.platform):
-            left.addWidget(part)
-        left.addWidget(self.queue, 1)
+        left.setSpacing(8)
+        left.addWidget(self.asked)
+        left.addWidget(self.panel, 1)
         left.addStretch(0)
         return holder
 
     def _build_right(self) -> QStackedWidget:
         self.details = Details(self._desk)
-        self.details.frames_wanted.connect(self._on_frames_wanted)
+        self.fit = FitBar(self._desk)
         self.attach = AttachBar(self._desk)
-        self.attach.attached.connect(self._on_attached)
-        empty = EmptyState(
-            "videos",
-            QT_TRANSLATE_NOOP("videos", "See what a reviewer would refuse"),
-            QT_TRANSLATE_NOOP(
-                "videos",
-                "Drop unboxing videos on the left. Format, size, length, one take and the waybill are checked; "
-                "then attach what holds to its case.",
-            ),
-        )
         shown = QWidget()
         inside = QVBoxLayout(shown)
         inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(8)
         inside.addWidget(scrolled(self.details), 1)
-        attach = QHBoxLayout()
-        attach.setContentsMargins(0, 0, 20, 0)
-        attach.addWidget(self.attach)
-        inside.addLayout(attach)
+        self.below = card()
+        rows = QVBoxLayout(self.below)
+        rows.setContentsMargins(12, 6, 12, 8)
+        rows.setSpacing(4)
+        rows.addWidget(self.fit)
+        rows.addWidget(self.attach)
+        inside.addWidget(self.below)
         self._stack = QStackedWidget()
-        self._stack.addWidget(empty)
-        self._stack.addWidget(shown)
+        self.empty = EmptyQueue()
+        for part in (self.empty, shown, self.parcels):
+            self._stack.addWidget(part)
         return self._stack
 
-    def add_paths(self, paths: tuple[Path, ...]) -> None:
-        """Queue files; folders are looked through for videos."""
+    def _connect(self) -> None:
+        self.target.dropped.connect(self.add_paths)
+        self.empty.dropped.connect(self.add_paths)
+        for files, folder in ((self.files, self.folder), (self.empty.files, self.empty.folder)):
+            files.clicked.connect(partial(self._choose, chosen_files))
+            folder.clicked.connect(partial(self._choose, chosen_folder))
+        self.queue.item_chosen.connect(self._on_item_chosen)
+        self.queue.chosen_changed.connect(self._show_attach)
+        self.panel.item_changed.connect(self._on_item_changed)
+        self.panel.fit_wanted.connect(self.fit.fitter.start)
+        self.panel.retry_wanted.connect(self._on_retry)
+        self.fit.fitter.item_changed.connect(self.panel.refresh)
+        self.fit.fitter.made.connect(self._on_copy_made)
+        self.details.item_changed.connect(self.panel.refresh)
+        self.details.frames_wanted.connect(lambda: self._saver.ask(self.queue.chosen()))
+        self.attach.moved.connect(self._on_offers_moved)
+        self.attach.attached.connect(self._on_attached)
+        self.attach.kept.connect(self._on_kept)
+        self.attach.case_wanted.connect(self._desk.roads.case_wanted)
+        self.attach.new_case_wanted.connect(self._desk.roads.new_case_wanted)
+        self.parcels.counted.connect(lambda count: count or self.leave())
+        self.parcels.closed.connect(self.leave)
+        self.parcels.matched.connect(self._on_matched)
+        self.parcels.new_case_wanted.connect(self._desk.roads.new_case_wanted)
+        self.parcels.opener.clicked.connect(lambda: self._stack.setCurrentIndex(_PARCELS))
+        self.watch.watching.found.connect(lambda new: self.panel.take_in(new, Wanted(self.platform.id)))
+        self._desk.changes.changed.connect(self._on_changes)
+        keys = QKeySequence(QKeySequence.StandardKey.Paste)
+        QShortcut(keys, self, self.paste, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
-        def work(report: Report) -> tuple[tuple[Path, int], ...]:
-            return tuple((path, _bytes_of(path)) for path in _videos_in(paths, report))
+    @property
+    @override
+    def actions_by_name(self) -> Mapping[str, Callable[[], object]]:
+        return {
+            "add_videos": partial(self._choose, chosen_files),
+            "pause_videos": self.panel.toggle_pause,
+            "watch_folder": self.watch.choose,
+            "parcels": partial(self._stack.setCurrentIndex, _PARCELS),
+        }
 
-        self._desk.jobs.run(self, Lane.DATA, work, self._on_paths)
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._look_again()
+
+    def _on_changes(self, _cases: object) -> None:
+        """A case may have come into being for a video, or a parcel may have found its own."""
+        self._stale = True
+        if self.isVisible():
+            self._look_again()
+
+    def _look_again(self) -> None:
+        self._stale = False
+        self.parcels.refresh()
+        self.attach.look_again()
+
+    @override
+    def begin_search(self) -> None:
+        self.waybill.setFocus()
+        self.waybill.selectAll()
+
+    @override
+    def take_scan(self, number: str) -> bool:
+        self.waybill.setText(number)
+        self._desk.messages.good(text(_EXPECTED, number=number))
+        return True
+
+    @override
+    def leave(self) -> bool:
+        if self._stack.currentIndex() != _PARCELS:
+            return False
+        self._on_item_chosen(self.queue.chosen())
+        return True
+
+    def add_paths(self, paths: tuple[Path, ...], case_id: str = "") -> None:
+        """Queue files; folders are looked through for videos. With a case they are checked against its waybill under
+        its platform, and attaching to it is proposed. A typed or scanned number holds for these files, then no more.
+        """
+        self._intake.take(paths, Wanted(self.platform.id, self.asked.take_number(), case_id))
+
+    def paste(self) -> None:
+        """Queue the files that were copied in the system's file window, or whose paths were copied as text."""
+        found = pasted(QGuiApplication.clipboard().mimeData())
+        if found.paths:
+            self.add_paths(found.paths)
+        elif found.web:
+            hint = QT_TRANSLATE_NOOP("videos", "Save the video on this computer first, then drop it here.")
+            self._desk.messages.tell(_NOT_FETCHED, Tone.WARN, hint)
+        else:
+            self._desk.messages.tell(QT_TRANSLATE_NOOP("videos", "No file was copied: nothing to paste."))
 
     def open_evidence(self, case_id: str, evidence_id: str) -> None:
         """Show an attached video; it is checked first if it never was."""
         known = next((item for item in self.queue.items_shown if item.evidence_id == evidence_id), None)
         if known is not None:
             self.queue.choose(known)
+            self._on_item_chosen(known)
             return
-        deps = self._desk.deps
+        self._intake.take_evidence(case_id, evidence_id)
 
-        def work(_report: Report) -> CaseView:
-            return case_view(deps, case_id)
-
-        self._desk.jobs.run(self, Lane.DATA, work, partial(self._on_evidence_known, evidence_id))
-
-    def _on_paths(self, found: tuple[tuple[Path, int], ...]) -> None:
-        if not found:
-            self._desk.messages.tell(QT_TRANSLATE_NOOP("videos", "There is no video in what was dropped."))
-        for path, count in found:
-            item = QueueItem(path.name, count, path)
-            self._inspect(item)
-            self.queue.add(item)
-
-    def _on_evidence_known(self, evidence_id: str, view: CaseView) -> None:
-        evidence = next((item for item in view.evidence if item.id == evidence_id), None)
-        if evidence is None:
-            return
-        item = QueueItem(evidence.name, evidence.bytes, evidence.sha256, case_id=view.case.id, evidence_id=evidence.id)
-        item.inspection = view.inspections.get(evidence.sha256)
-        if item.inspection is None:
-            self._inspect(item)
-        self.queue.add(item)
+    def _on_evidence(self, item: QueueItem) -> None:
+        self.panel.add([item], check=item.inspection is None)
         self.queue.choose(item)
 
-    def _inspect(self, item: QueueItem) -> None:
-        deps, platform, waybill = self._desk.deps, self.platform.id, self.waybill.text().strip() or None
-        source, evidence_id = item.source, item.evidence_id
-
-        def work(report: Report) -> Inspection:
-            if isinstance(source, Path):
-                return inspect_file(deps, source, platform=platform, waybill=waybill, report=report)
-            return inspect_evidence(deps, evidence_id, report=report)
-
-        item.job = self._desk.jobs.run(
-            self,
-            Lane.MEDIA,
-            work,
-            partial(self._on_inspected, item),
-            failed=partial(self._on_not_inspected, item),
-            progressed=partial(self._on_progress, item),
-            title=text(QT_TRANSLATE_NOOP("videos", "Checking {name}"), name=item.name),
-        )
-
-    def _on_inspected(self, item: QueueItem, inspection: Inspection) -> None:
-        item.job, item.inspection = None, inspection
-        self._refresh(item)
-
-    def _on_not_inspected(self, item: QueueItem, problem: Problem) -> None:
-        item.job, item.problem = None, problem
-        self._refresh(item)
-
-    def _on_progress(self, item: QueueItem, done: float, _what: str) -> None:
-        item.done = max(done, 0.001)
-        self.queue.refresh(item)
-
-    def _on_action(self, item: QueueItem) -> None:
-        if item.job is None:
-            self.queue.take(item)
-            return
-        self._desk.jobs.cancel(item.job)
-
-    def _on_cancelled(self, number: int) -> None:
-        """Stopped here or in the job strip."""
+    def _on_found(self, found: FoundVideos, wanted: Wanted) -> None:
+        doubles = self.panel.take_in(found.files, wanted)
+        told = told_of(found, doubles)
+        if told is not None and found.files:
+            self._desk.messages.good(told)
+        elif told is not None:
+            self._desk.messages.tell(told, Tone.WARN)
         for item in self.queue.items_shown:
-            if item.job == number:
-                item.job, item.stopped = None, True
-                self._refresh(item)
+            if wanted.case_id and item.meant_for == wanted.case_id:
+                self.queue.choose(item)
 
-    def _refresh(self, item: QueueItem) -> None:
-        self.queue.refresh(item)
-        if self.queue.chosen() is item:
-            self._on_item_chosen(item)
+    def _on_retry(self, items: tuple[QueueItem, ...]) -> None:
+        number = self.asked.take_number()
+        for item in items:
+            item.waybill = number or item.waybill
+        self.panel.runner.add(items)
+
+    def _on_item_changed(self, item: QueueItem) -> None:
+        if self.queue.chosen() is item and self._stack.currentIndex() == _SHOWN:
+            self._show(item)
 
     def _on_item_chosen(self, item: QueueItem | None) -> None:
-        self._stack.setCurrentIndex(0 if item is None else 1)
-        self.queue.setVisible(item is not None)
-        if item is None:
-            return
-        self.details.show_item(item)
-        best = best_waybill(item.inspection) if item.inspection is not None else None
-        number = best.number if best is not None and best.accepted else self.waybill.text().strip()
-        self.attach.show_item(item, number)
+        self._stack.setCurrentIndex(_EMPTY if item is None else _SHOWN)
+        for part in (self.panel, self.files, self.folder):
+            part.setVisible(item is not None)
+        if item is not None:
+            self._show(item)
+
+    def _show(self, item: QueueItem) -> None:
+        """Ten times a second while it is checked: only what differs is shown anew."""
+        stands = (item.number, item.state, item.held, item.inspection, item.problem, item.evidence_id, item.parcel)
+        self.fit.show_item(item)
+        if stands != self._shown_as:
+            self._shown_as = stands
+            self.details.show_item(item)
+            self._show_attach()
+
+    def _on_offers_moved(self) -> None:
+        self.below.setHidden(self.fit.isHidden() and self.attach.isHidden())
+
+    def _show_attach(self) -> None:
+        self.attach.show_items(self.queue.items_chosen)
+
+    def _on_copy_made(self, item: QueueItem, made: FittedCopy) -> None:
+        self.panel.add(items_of(made, item), check=bool(item.waybill))
 
     def _on_attached(self, item: QueueItem, case_id: str) -> None:
-        self._refresh(item)
-        name = text(QT_TRANSLATE_NOOP("videos", "{name} is attached to case {case}."), name=item.name, case=case_id)
-        self._desk.messages.offer(
-            Tone.GOOD, name, QT_TRANSLATE_NOOP("videos", "Open the case"), partial(self.case_opened.emit, case_id)
-        )
+        self.panel.runner.add([item])
+        said = QT_TRANSLATE_NOOP("videos", "{name} is attached to case {case}.")
+        self._offer_case(text(said, name=item.name, case=case_id), case_id)
 
-    def _on_frames_wanted(self) -> None:
-        item = self.queue.chosen()
-        if item is None or item.inspection is None:
-            return
-        chosen = QFileDialog.getExistingDirectory(self, say(QT_TRANSLATE_NOOP("videos", "Folder for the frames")))
-        if chosen:
-            self.save_frames(item, Path(chosen))
+    def _on_kept(self, item: QueueItem, parcel_id: str) -> None:
+        said = QT_TRANSLATE_NOOP("videos", "{name} is kept for parcel {parcel}; match it once its case is known.")
+        self._desk.messages.good(text(said, name=item.name, parcel=parcel_id))
+        self.panel.refresh(item)
+        self.parcels.refresh()
 
-    def save_frames(self, item: QueueItem, folder: Path) -> None:
-        """Write the best waybill frames of a video into a new folder of its own under `folder`."""
-        deps, platform = self._desk.deps, self.platform.id
-        best = best_waybill(item.inspection) if item.inspection is not None else None
-        waybill = best.number if best is not None else None
-        source = item.source
-        count, out = self._desk.preferences.settings.frames, folder / f"{Path(item.name).stem}-frames"
+    def _on_matched(self, case_id: str) -> None:
+        said = QT_TRANSLATE_NOOP("videos", "The parcel belongs to case {case} now.")
+        self._offer_case(text(said, case=case_id), case_id)
 
-        def work(report: Report) -> tuple[Frame, ...]:
-            path = source if isinstance(source, Path) else deps.vault.original(source)
-            return pick_frames(deps, path, out, count=count, platform=platform, waybill=waybill, report=report)
+    def _offer_case(self, said: Text, case_id: str) -> None:
+        action = QT_TRANSLATE_NOOP("videos", "Open the case")
+        self._desk.messages.offer(Tone.GOOD, said, action, partial(self._desk.roads.case_wanted.emit, case_id))
 
-        def done(frames: tuple[Frame, ...]) -> None:
-            words = text(
-                QT_TRANSLATE_NOOP("videos", "{count} frames written to {folder}."), count=len(frames), folder=str(out)
-            )
-            self._desk.messages.good(words)
-
-        title = text(QT_TRANSLATE_NOOP("videos", "Taking frames of {name}"), name=item.name)
-        self._desk.jobs.run(self, Lane.MEDIA, work, done, title=title)
-
-    def _on_choose_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, say(QT_TRANSLATE_NOOP("videos", "Choose files")))
-        if names:
-            self.add_paths(tuple(Path(name) for name in names))
-
-    def _on_choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, say(QT_TRANSLATE_NOOP("videos", "Choose folder")))
-        if name:
-            self.add_paths((Path(name),))
+    def _choose(self, ask: Callable[[QWidget], tuple[Path, ...]], *_clicked: object) -> None:
+        if paths := ask(self):
+            self.add_paths(paths)
 
 
-def _videos_in(paths: tuple[Path, ...], report: Report) -> list[Path]:
-    """Named files as they are, whatever they are called; of folders everything that is called like a video."""
-    found: list[Path] = []
-    for path in paths:
-        if not path.is_dir():
-            found.append(path)
-            continue
-        for inner in sorted(path.rglob("*")):
-            report.check()
-            if inner.suffix.lower().removeprefix(".") in VIDEO_ENDINGS and inner.is_file():
-                found.append(inner)
-    return found
-
-
-def _bytes_of(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0  # the check itself says what is wrong with the file
+_FILES_TIP = QT_TRANSLATE_NOOP("videos", "Choose files (Ctrl+O)")
+_EXPECTED = QT_TRANSLATE_NOOP("videos", "Expected waybill {number}: it holds for the next videos.")
+_NOT_FETCHED = QT_TRANSLATE_NOOP("videos", "Nothing is fetched from the network.")

@@ -1,155 +1,182 @@
-"""The queue of videos: one row per file with its size, how far its check is, its verdict, and a way to stop it."""
+"""The queue of videos as a list: painted rows of a model, so that five hundred stay smooth; several can be chosen."""
 
-from dataclasses import dataclass, field
-from itertools import count
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QListWidget, QListWidgetItem, QProgressBar, QPushButton
+from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView
+from typing_extensions import override
 
-from app.domain.errors import Problem
-from app.domain.media.finding import Inspection
 from app.domain.text import QT_TRANSLATE_NOOP
 from app.ui.figures import size
-from app.ui.speech import bind
-from app.ui.terms import VERDICT_SIGNS, Sign
-from app.ui.widgets.badge import Badge
-from app.ui.widgets.controls import button, label
-from app.ui.widgets.elided import Elided
+from app.ui.pages.videos.queue_item import CHECKING, COULD_NOT, STOPPED, WAITING, QueueItem
+from app.ui.pages.videos.queue_paint import QueueDelegate
+from app.ui.speech import bind, say, speech
+from app.ui.theme import look
 
-WAITING = Sign(QT_TRANSLATE_NOOP("videos", "waiting"), "waiting", "text_soft", "quiet")
-CHECKING = Sign(QT_TRANSLATE_NOOP("videos", "checking"), "running", "accent", "calm")
-STOPPED = Sign(QT_TRANSLATE_NOOP("videos", "stopped"), "void", "text_faint", "quiet")
-COULD_NOT = Sign(QT_TRANSLATE_NOOP("videos", "not checked"), "unknown", "unknown", "unknown")
-_ROW_HEIGHT = 66
-_NUMBER_ROLE = Qt.ItemDataRole.UserRole
-_NUMBERS = count(1)
+__all__ = ["CHECKING", "COULD_NOT", "STOPPED", "WAITING", "Queue", "QueueItem"]
+Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+_SPOKEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 
 
-@dataclass(slots=True, eq=False)
-class QueueItem:
-    """One video that is looked at. `source` is what pictures are taken from: the file, or an original's SHA-256."""
-
-    name: str
-    bytes: int
-    source: Path | str
-    number: int = field(default_factory=lambda: next(_NUMBERS))
-    case_id: str = ""
-    evidence_id: str = ""
-    job: int | None = None
-    inspection: Inspection | None = None
-    problem: Problem | None = None
-    stopped: bool = False
-    done: float = 0.0
-
-    @property
-    def sign(self) -> Sign:
-        """How it stands."""
-        if self.inspection is not None:
-            return VERDICT_SIGNS[self.inspection.verdict]
-        if self.problem is not None:
-            return COULD_NOT
-        if self.stopped:
-            return STOPPED
-        return CHECKING if self.done > 0 else WAITING
-
-
-class QueueRow(QFrame):
-    """Shows one item."""
-
-    action_wanted = Signal()
-
-    def __init__(self, item: QueueItem) -> None:
-        super().__init__()
-        self._item = item
-        self._badge = Badge(item.sign)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setRange(0, 1000)
-        self._size = label(size(item.bytes), role="faint")
-        self._action = button(QT_TRANSLATE_NOOP("videos", "Stop checking"), icon="close", kind="quiet", icon_only=True)
-        self._action.clicked.connect(self.action_wanted)
-        name = Elided(item.name)
-        layout = QGridLayout(self)
-        layout.setContentsMargins(10, 6, 4, 6)
-        layout.setHorizontalSpacing(8)
-        layout.setVerticalSpacing(4)
-        layout.addWidget(name, 0, 0, 1, 2)
-        layout.addWidget(self._badge, 1, 0)
-        layout.addWidget(self._size, 1, 1)
-        layout.addWidget(self._bar, 1, 1)
-        layout.addWidget(self._action, 0, 2, 2, 1)
-        layout.setColumnStretch(1, 1)
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Show how the item stands now."""
-        item = self._item
-        running = item.job is not None
-        self._badge.show_sign(item.sign)
-        self._bar.setVisible(running)
-        self._size.setVisible(not running)
-        self._bar.setValue(round(item.done * 1000))
-        tip = (
-            QT_TRANSLATE_NOOP("videos", "Stop checking")
-            if running
-            else QT_TRANSLATE_NOOP("videos", "Take off the list")
-        )
-        bind(self._action, QPushButton.setToolTip, tip)
-        bind(self._action, QPushButton.setAccessibleName, tip)
-
-
-class Queue(QListWidget):
-    """The rows; choosing one tells its item."""
-
-    item_chosen = Signal(object)
-    action_wanted = Signal(object)
+class QueueModel(QAbstractListModel):
+    """Items in the order in which they came, or the worst first."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._items: dict[int, QueueItem] = {}
-        self._rows: dict[int, QueueRow] = {}
-        self._places: dict[int, QListWidgetItem] = {}
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.currentItemChanged.connect(self._on_current_changed)
+        self.items: list[QueueItem] = []
+        self._places: dict[int, int] = {}
+
+    @override
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.items)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        item = self.items[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return item
+        if role in _SPOKEN:
+            words = (item.name, say(item.sign.word), say(item.line), say(item.belongs), size(item.bytes))
+            return "\n".join(filter(None, words))
+        return None
+
+    def place(self, item: QueueItem) -> QModelIndex:
+        """Where it stands; an index that is not valid for one that is not in the list."""
+        row = self._places.get(item.number, -1)
+        return self.index(row) if row >= 0 else QModelIndex()
+
+    def append(self, items: Sequence[QueueItem]) -> None:
+        """Put these at the end."""
+        first = len(self.items)
+        self.beginInsertRows(_NO_PARENT, first, first + len(items) - 1)
+        self.items += items
+        self._count()
+        self.endInsertRows()
+
+    def take(self, items: Iterable[QueueItem]) -> None:
+        """Take these off: neighbours at once, from the end on."""
+        rows = sorted((self._places[item.number] for item in items if item.number in self._places), reverse=True)
+        while rows:
+            last = first = rows.pop(0)
+            while rows and rows[0] == first - 1:
+                first = rows.pop(0)
+            self.beginRemoveRows(_NO_PARENT, first, last)
+            del self.items[first : last + 1]
+            self._count()
+            self.endRemoveRows()
+
+    def touch(self, item: QueueItem) -> None:
+        """One has changed."""
+        place = self.place(item)
+        if place.isValid():
+            self.dataChanged.emit(place, place)
+
+    def arrange(self, *, worst_first: bool) -> None:
+        """Put them into order; what is chosen stays chosen."""
+        ordered = sorted(self.items, key=(lambda item: item.rank) if worst_first else (lambda item: item.number))
+        if ordered == self.items:
+            return
+        self.layoutAboutToBeChanged.emit()
+        former = self.persistentIndexList()
+        held = [self.items[index.row()] for index in former]
+        self.items = ordered
+        self._count()
+        self.changePersistentIndexList(former, [self.place(item) for item in held])
+        self.layoutChanged.emit()
+
+    def _count(self) -> None:
+        self._places = {item.number: row for row, item in enumerate(self.items)}
+
+
+class Queue(QListView):
+    """The rows; the current one is shown beside, the chosen ones are what keys and menu work on."""
+
+    item_chosen = Signal(object)
+    """The QueueItem whose details are to be shown, None when there is none."""
+    chosen_changed = Signal()
+    """Others are chosen than before."""
+    key_pressed = Signal(int)
+    """Space, Delete or F5, as Qt's key number."""
+    menu_wanted = Signal(object)
+    """The place on the screen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._model = QueueModel()
+        self.setModel(self._model)
+        self._delegate = QueueDelegate()
+        self.setItemDelegate(self._delegate)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(lambda place: self.menu_wanted.emit(self.viewport().mapToGlobal(place)))
+        bind(self, QListView.setAccessibleName, QT_TRANSLATE_NOOP("videos", "Videos to check"))
+        self.selectionModel().currentChanged.connect(lambda _now, _then: self.item_chosen.emit(self.chosen()))
+        self.selectionModel().selectionChanged.connect(lambda _now, _then: self.chosen_changed.emit())
+        speech.changed.connect(self.viewport().update)
+        look.changed.connect(self.viewport().update)
 
     @property
     def items_shown(self) -> tuple[QueueItem, ...]:
-        """In the order in which they came."""
-        return tuple(self._items.values())
+        """In the order in which they stand."""
+        return tuple(self._model.items)
 
-    def add(self, item: QueueItem) -> None:
-        """Append one."""
-        row = QueueRow(item)
-        row.action_wanted.connect(lambda: self.action_wanted.emit(item))
-        place = QListWidgetItem(self)
-        place.setSizeHint(QSize(0, _ROW_HEIGHT))
-        place.setData(_NUMBER_ROLE, item.number)
-        self._items[item.number] = item
-        self._rows[item.number] = row
-        self._places[item.number] = place
-        self.setItemWidget(place, row)
-        if self.currentItem() is None:
-            self.setCurrentItem(place)
-
-    def choose(self, item: QueueItem) -> None:
-        """Show this one."""
-        self.setCurrentItem(self._places[item.number])
-
-    def take(self, item: QueueItem) -> None:
-        """Take one off the list."""
-        self._items.pop(item.number)
-        self._rows.pop(item.number)
-        self.takeItem(self.row(self._places.pop(item.number)))
-
-    def refresh(self, item: QueueItem) -> None:
-        """One has changed."""
-        if item.number in self._rows:
-            self._rows[item.number].refresh()
+    @property
+    def items_chosen(self) -> tuple[QueueItem, ...]:
+        """The chosen ones in the order in which they stand; without a choice the current one."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        current = self.chosen()
+        return tuple(self._model.items[row] for row in rows) or ((current,) if current else ())
 
     def chosen(self) -> QueueItem | None:
         """The item whose details are shown."""
-        return self._items.get(self.currentItem().data(_NUMBER_ROLE)) if self.currentRow() >= 0 else None
+        index = self.currentIndex()
+        return self._model.items[index.row()] if index.isValid() else None
 
-    def _on_current_changed(self) -> None:
-        self.item_chosen.emit(self.chosen())
+    def add(self, items: Sequence[QueueItem]) -> None:
+        """Append; the first one ever is shown at once."""
+        if items:
+            self._model.append(items)
+            if not self.currentIndex().isValid():
+                self.choose(items[0])
+
+    def choose(self, item: QueueItem) -> None:
+        """Show this one."""
+        place = self._model.place(item)
+        if place.isValid():
+            self.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.scrollTo(place)
+
+    def take(self, items: Iterable[QueueItem]) -> None:
+        """Take these off the list; what is shown then is told once, however many went."""
+        selection, former = self.selectionModel(), self.chosen()
+        selection.blockSignals(True)  # noqa: FBT003 - Qt's own argument
+        self._model.take(items)
+        current = self.chosen()
+        if current is not None and not selection.hasSelection():
+            self.choose(current)
+        selection.blockSignals(False)  # noqa: FBT003
+        self.viewport().update()
+        self.chosen_changed.emit()
+        if current is not former:
+            self.item_chosen.emit(current)
+
+    def refresh(self, item: QueueItem) -> None:
+        """One has changed."""
+        self._model.touch(item)
+
+    def arrange(self, *, worst_first: bool) -> None:
+        """The worst first, or as they came."""
+        self._model.arrange(worst_first=worst_first)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Delete, Qt.Key.Key_F5):
+            self.key_pressed.emit(event.key())
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""What is kept of reminders: those that were put off, each with its reason."""

@@ -1,0 +1,1 @@
+"""The first start: three questions, and a case to play with."""

@@ -1,0 +1,69 @@
+"""The pages one above the other: each built when it is first wanted; beside them the handbook and the first start."""
+
+from importlib import import_module
+from typing import cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from app.ui.desk import Desk
+from app.ui.frame.first.questions import FirstStart
+from app.ui.frame.handbook import Handbook
+from app.ui.frame.pages import PAGES
+from app.ui.ground.page import Page
+
+
+class PageStack(QStackedWidget):
+    """Tells the name of every page that comes up; empty for what is not in the table."""
+
+    opened = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._pages: dict[str, Page] = {}
+        self._handbook: Handbook | None = None
+        self._before = "today"
+
+    @property
+    def shown(self) -> Page:
+        """What is in sight."""
+        return cast("Page", self.currentWidget())
+
+    @property
+    def built(self) -> tuple[str, ...]:
+        """Names of the pages that were wanted already."""
+        return tuple(self._pages)
+
+    def page(self, name: str) -> Page:
+        """A page by its name in the table; built now when nobody wanted it before."""
+        if name not in self._pages:
+            # loaded late: with all pages the window would come up a second later
+            kind = getattr(import_module(f"app.ui.pages.{name}.page"), PAGES[name].kind)
+            self._pages[name] = made = cast("Page", kind(self._desk))
+            self.addWidget(made)
+        return self._pages[name]
+
+    def open(self, name: str) -> None:
+        """Show a page."""
+        self._before = name
+        self.setCurrentWidget(self.page(name))
+        self.opened.emit(name)
+
+    def open_handbook(self, leaf: str = "") -> None:
+        """Show a page of the handbook, else the one that tells of what is in sight; leaving it leads back."""
+        if self._handbook is None:
+            self._handbook = Handbook(self._desk)
+            self._handbook.left.connect(lambda: self.open(self._before))
+            self.addWidget(self._handbook)
+        self._handbook.open_leaf(leaf or self.shown.handbook)
+        self.setCurrentWidget(self._handbook)
+        self.opened.emit("")
+
+    def ask_first(self) -> None:
+        """Show the questions of the first start, then the first page."""
+        first = FirstStart(self._desk)
+        first.done.connect(lambda: self.open("today"))
+        self.addWidget(first)
+        self.setCurrentWidget(first)
+        self.opened.emit("")

@@ -1,0 +1,1 @@
+"""How a case goes: submissions and why not, attempts, stages, history."""

@@ -1,0 +1,1 @@
+"""The proofs of a case: thumbnails, one file in full, and how files come in."""

@@ -1,0 +1,1 @@
+"""How the shop does: measures, thresholds, money, trends."""

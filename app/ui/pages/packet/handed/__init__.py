@@ -1,0 +1,1 @@
+"""What follows the building: into the platform's form, handed in, what came of it, packets kept."""

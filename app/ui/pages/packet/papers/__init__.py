@@ -1,0 +1,1 @@
+"""The papers of a packet on the screen and on real paper."""

@@ -1,0 +1,1 @@
+"""Texts to send, filled from a case."""

@@ -1,0 +1,1 @@
+"""A rule entry in readable words: what its fields are called, how their values are said."""

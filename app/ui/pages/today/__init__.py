@@ -1,0 +1,1 @@
+"""What waits today: every clock, soonest first, with the next step beside it."""

@@ -1,0 +1,1 @@
+"""How videos come into the queue: dropped, pasted, chosen, or found in a watched folder."""

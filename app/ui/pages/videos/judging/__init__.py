@@ -1,0 +1,1 @@
+"""Where a person looks and says what it is: breaks, six faces, own marks, pictures to hand in."""

@@ -1,0 +1,1 @@
+"""A list in groups: replies by scene, rules by kind, calculators by platform."""

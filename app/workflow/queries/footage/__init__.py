@@ -1,0 +1,1 @@
+"""Reads for the player: what persons said of a video."""

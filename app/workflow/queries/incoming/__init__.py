@@ -1,0 +1,1 @@
+"""Videos that come in: what of a drop is a video, and what is new in a watched folder."""

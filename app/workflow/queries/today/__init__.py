@@ -1,0 +1,1 @@
+"""Reads for the page Today: the lines of the morning, the health of the installation, what to remind of."""

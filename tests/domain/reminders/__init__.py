@@ -1,0 +1,1 @@
+"""Tests of how the morning is read and of reminders."""
