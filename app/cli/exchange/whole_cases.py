@@ -40,18 +40,7 @@ def take_whole_case(session: Session, file: Path, packets: Path | None, *, dry_r
             "source_ledger": {"entries": number, "head": head},
         }
     )
-    done = (
-        text(
-            QT_TRANSLATE_NOOP("exchange", "Took case {case} in, with {count} files."),
-            case=taken.case.id,
-            count=taken.originals,
-        )
-        if taken.new
-        else text(
-            QT_TRANSLATE_NOOP("exchange", "Case {case} is here already, just as it is in the file."), case=taken.case.id
-        )
-    )
-    session.line(done, "bold")
+    session.line(taken.told, "bold")
     return 0
 
 

@@ -12,18 +12,9 @@ from app.domain.text import QT_TRANSLATE_NOOP, Phrase, text
 from app.workflow.keeping.release_original import release_original
 from app.workflow.keeping.release_packet import release_packet
 from app.workflow.keeping.verify_vault import verify_vault
-from app.workflow.queries.keeping.forecast import Forecast, forecast
+from app.workflow.queries.keeping.forecast import USED, Forecast, forecast
 from app.workflow.queries.keeping.retention import Retention, Thing, retention
 
-_USED: dict[str, Phrase] = {
-    "video": QT_TRANSLATE_NOOP("keeping", "videos"),
-    "picture": QT_TRANSLATE_NOOP("keeping", "pictures"),
-    "document": QT_TRANSLATE_NOOP("keeping", "documents"),
-    "unnamed": QT_TRANSLATE_NOOP("keeping", "files of no case"),
-    "packets": QT_TRANSLATE_NOOP("keeping", "packets"),
-    "records": QT_TRANSLATE_NOOP("keeping", "records"),
-    "copies": QT_TRANSLATE_NOOP("keeping", "copies of records"),
-}
 _HELD: dict[Why, Phrase] = {
     Why.OPEN: QT_TRANSLATE_NOOP("keeping", "Held, for their case is open: {count}, {bytes} bytes."),
     Why.CLOCK: QT_TRANSLATE_NOOP("keeping", "Held, for a clock runs: {count}, {bytes} bytes."),
@@ -90,7 +81,7 @@ def outlook(context: typer.Context) -> int:
 def _tell_forecast(session: Session, seen: Forecast, may_go: int) -> None:
     for kind, size in seen.used.items():
         session.line(
-            text(QT_TRANSLATE_NOOP("keeping", "{kind}: {bytes} bytes"), kind=text(_USED[kind]), bytes=f"{size:,}")
+            text(QT_TRANSLATE_NOOP("keeping", "{kind}: {bytes} bytes"), kind=text(USED[kind]), bytes=f"{size:,}")
         )
     session.line(
         text(

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -20,7 +18,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGraphicsDropShadowEffect,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -35,10 +32,10 @@ from app.ui.jobs import Lane
 from app.ui.speech import Sayable, say
 from app.ui.theme import look
 from app.ui.widgets.controls import elided, figure_font, label, line_edit
+from app.ui.widgets.rows.ground import paint_ground
+from app.ui.widgets.rows.model import Index, RowModel
 from app.workflow.queries.case_rows import find_cases
 
-Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 _MOST_CASES, _PAUSE_MS = 12, 60
 _WIDTH, _ROW, _MOST_SHOWN = 640, 44, 9
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -60,28 +57,14 @@ class Offer:
         return all(word in said for word in words)
 
 
-class _Offers(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: tuple[Offer, ...] = ()
-
-    def show(self, rows: Sequence[Offer]) -> None:
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
+class _Offers(RowModel[Offer]):
+    @override
+    def key(self, row: Offer) -> tuple[str, str]:
+        return say(row.title), say(row.more)
 
     @override
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        offer = self.rows[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return offer
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return " · ".join(part for part in (say(offer.title), say(offer.more), offer.keys) if part)
-        return None
+    def said(self, row: Offer, role: int) -> str:
+        return " · ".join(part for part in (say(row.title), say(row.more), row.keys) if part)
 
 
 class _OfferDelegate(QStyledItemDelegate):
@@ -97,9 +80,7 @@ class _OfferDelegate(QStyledItemDelegate):
         place: QRect = option.rect
         font: QFont = option.font
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(place, look.colour("accent_soft"))
-            painter.fillRect(QRect(place.left(), place.top(), 4, place.height()), look.colour("accent"))
+        paint_ground(painter, place, option.state)
         ratio = painter.device().devicePixelRatioF()
         painter.drawPixmap(place.left() + 16, place.top() + 12, look.pixmap(offer.icon, "text_soft", 20, ratio))
         inner = place.adjusted(50, 0, -16, 0)

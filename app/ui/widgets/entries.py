@@ -8,14 +8,13 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from app.ui.figures import span_left
@@ -23,10 +22,10 @@ from app.ui.speech import Sayable, say, speech
 from app.ui.terms import Sign
 from app.ui.theme import look
 from app.ui.widgets.controls import elided, figure_font
+from app.ui.widgets.rows.ground import paint_ground
+from app.ui.widgets.rows.model import NO_PARENT, Index
 from app.workflow.queries.listing.case_page import plain
 
-Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 _EDGE, _ICON, _GAP = 12, 14, 10
 _AHEAD = 3
 """So many heights of the view before its end the next page is asked for."""
@@ -95,7 +94,7 @@ class EntryModel(QAbstractListModel):
         new = [entry for entry in entries if entry.key not in self._places]
         if new:
             first = len(self._entries)
-            self.beginInsertRows(_NO_PARENT, first, first + len(new) - 1)
+            self.beginInsertRows(NO_PARENT, first, first + len(new) - 1)
             self._entries += new
             self._places |= {entry.key: first + place for place, entry in enumerate(new)}
             self.endInsertRows()
@@ -109,7 +108,7 @@ class EntryModel(QAbstractListModel):
                 self.dataChanged.emit(self.index(place), self.index(place))
 
     @override
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._entries)
 
     @override
@@ -153,7 +152,7 @@ class _EntryDelegate(QStyledItemDelegate):
         place: QRect = option.rect
         font: QFont = option.font
         painter.save()
-        _paint_ground(painter, place, option.state)
+        paint_ground(painter, place, option.state)
         inner = place.adjusted(_EDGE, 0, -_EDGE, 0)
         upper = QRect(inner.left(), inner.top() + 6, inner.width(), look.size("text") + 8)
         second = QRect(inner.left(), upper.bottom() + 2, inner.width(), look.size("small") + 7)
@@ -194,15 +193,6 @@ class _EntryDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(look.colour(token))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
-
-
-def _paint_ground(painter: QPainter, place: QRect, state: QStyle.StateFlag) -> None:
-    if state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(place, look.colour("accent_soft"))
-        painter.fillRect(QRect(place.left(), place.top(), 4, place.height()), look.colour("accent"))
-    elif state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(place, look.colour("hover"))
-    painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), look.colour("line"))
 
 
 class EntryList(QListView):
@@ -295,5 +285,5 @@ class EntryList(QListView):
 
     def _on_scrolled(self, value: int) -> None:
         bar = self.verticalScrollBar()
-        if value >= bar.maximum() - _AHEAD * self.viewport().height() and self._model.canFetchMore(_NO_PARENT):
-            self._model.fetchMore(_NO_PARENT)
+        if value >= bar.maximum() - _AHEAD * self.viewport().height() and self._model.canFetchMore(NO_PARENT):
+            self._model.fetchMore(NO_PARENT)

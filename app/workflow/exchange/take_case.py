@@ -13,7 +13,7 @@ from app.domain.cases.case import Case
 from app.domain.errors import Problem
 from app.domain.proof.ledger import chained_hash
 from app.domain.report import SILENT, Report
-from app.domain.text import QT_TRANSLATE_NOOP, text
+from app.domain.text import QT_TRANSLATE_NOOP, Text, text
 from app.files import sha256_of
 from app.storage.chain import CASE_TAKEN
 from app.storage.database import Unit
@@ -35,6 +35,15 @@ class TakenCase:
     new: bool
     originals: int
     source_ledger: tuple[int, str]
+
+    @property
+    def told(self) -> Text:
+        """What came of it, for the person who asked."""
+        if self.new:
+            took = QT_TRANSLATE_NOOP("exchange", "Took case {case} in, with {count} files.")
+            return text(took, case=self.case.id, count=self.originals)
+        here = QT_TRANSLATE_NOOP("exchange", "Case {case} is here already, just as it is in the file.")
+        return text(here, case=self.case.id)
 
 
 def take_case(deps: Deps, path: Path, *, report: Report = SILENT) -> TakenCase:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
+from typing import TypedDict
 
 from PySide6.QtGui import QImage
 
@@ -24,6 +25,15 @@ from app.workflow.videos.inspect_evidence import inspect_evidence
 _THUMBNAIL = 128
 
 
+class Arranged(TypedDict):
+    """What every verb that makes something of a packet takes of what was wanted."""
+
+    amounts: Mapping[str, Decimal]
+    reasons: Mapping[str, str]
+    order: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Taken from the page in the window's own thread and handed to the jobs. Keyed by an appeal's short id."""
@@ -34,6 +44,11 @@ class Wanted:
     reasons: Mapping[str, str] = field(default_factory=dict)
     order: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+
+    @property
+    def arranged(self) -> Arranged:
+        """As the verbs take it."""
+        return Arranged(amounts=self.amounts, reasons=self.reasons, order=self.order, left_out=self.left_out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +77,7 @@ def viewing(deps: Deps, wanted: Wanted) -> Callable[[Report], PacketView]:
         deps,
         wanted.case,
         wanted.names,
-        amounts=wanted.amounts,
-        reasons=wanted.reasons,
-        order=wanted.order,
-        left_out=wanted.left_out,
+        **wanted.arranged,
     )
 
 
@@ -75,10 +87,7 @@ def planning(deps: Deps, wanted: Wanted) -> Callable[[Report], PacketPlan]:
         deps,
         wanted.case,
         wanted.names,
-        amounts=wanted.amounts,
-        reasons=wanted.reasons,
-        order=wanted.order,
-        left_out=wanted.left_out,
+        **wanted.arranged,
     )
 
 
@@ -92,12 +101,9 @@ def building(
         wanted.names,
         out,
         draft=draft,
-        amounts=wanted.amounts,
-        reasons=wanted.reasons,
+        **wanted.arranged,
         statement=statement,
         mask=mask,
-        order=wanted.order,
-        left_out=wanted.left_out,
         report=report,
     )
 
@@ -125,12 +131,9 @@ def drawn_pages(
         deps,
         wanted.case,
         wanted.names,
-        amounts=wanted.amounts,
-        reasons=wanted.reasons,
+        **wanted.arranged,
         statement=statement,
         mask=mask,
-        order=wanted.order,
-        left_out=wanted.left_out,
         handout=handout,
         ppi=ppi,
         report=report,

@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QMimeData,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -21,10 +19,10 @@ from app.ui.speech import Sayable, say
 from app.ui.terms import Sign
 from app.ui.theme import look
 from app.ui.widgets.controls import elided, figure_font
+from app.ui.widgets.rows.ground import paint_ground
+from app.ui.widgets.rows.model import Index, RowModel
 
-Index = QModelIndex | QPersistentModelIndex
 _MIME = "application/x-evidence-row"
-_NO_PARENT = QModelIndex()
 TITLE_HEIGHT, FILE_HEIGHT = 32, 64
 _EDGE, _PICTURE, _GAP, _ICON = 8, 52, 10, 14
 
@@ -69,7 +67,7 @@ class ExhibitDelegate(QStyledItemDelegate):
             self._paint_title(painter, place, row, font)
         else:
             state: QStyle.StateFlag = option.state
-            self._paint_ground(painter, place, state)
+            paint_ground(painter, place, state)
             self._paint_file(painter, place, row, font)
         painter.restore()
 
@@ -86,14 +84,6 @@ class ExhibitDelegate(QStyledItemDelegate):
         painter.setFont(title)
         words = elided(say(row.upper), title, inner.width() - right)
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, words)
-
-    def _paint_ground(self, painter: QPainter, place: QRect, state: QStyle.StateFlag) -> None:
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(place, look.colour("accent_soft"))
-            painter.fillRect(QRect(place.left(), place.top(), 4, place.height()), look.colour("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(place, look.colour("hover"))
-        painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), look.colour("line"))
 
     def _paint_file(self, painter: QPainter, place: QRect, row: ExhibitRow, font: QFont) -> None:
         side = look.scaled(_PICTURE)
@@ -141,34 +131,19 @@ class ExhibitDelegate(QStyledItemDelegate):
         return width + _GAP
 
 
-class ExhibitModel(QAbstractListModel):
+class ExhibitModel(RowModel[ExhibitRow]):
     """Rows as given; a dragged row is only told, the page arranges and shows anew."""
 
     dropped = Signal(str, int)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: tuple[ExhibitRow, ...] = ()
-
-    def show(self, rows: Sequence[ExhibitRow]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
+    @override
+    def key(self, row: ExhibitRow) -> tuple[str, str, str]:
+        return row.evidence, row.slot, say(row.upper)
 
     @override
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        shown = self.rows[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return shown
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            parts: list[Sayable] = [shown.upper, shown.lower, *([shown.sign.word] if shown.sign else [])]
-            return "\n".join(say(part) for part in parts if part)
-        return None
+    def said(self, row: ExhibitRow, role: int) -> str:
+        parts: list[Sayable] = [row.upper, row.lower, *([row.sign.word] if row.sign else [])]
+        return "\n".join(said for part in parts if (said := say(part)))
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -1,6 +1,5 @@
 """What is kept: whether originals and records still are what they were, what takes the disk, how long it lasts."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
@@ -8,7 +7,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from app.domain.errors import Problem
 from app.domain.media.finding import Verdict
 from app.domain.report import Report
-from app.domain.text import QT_TRANSLATE_NOOP, Phrase, text
+from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.ui.desk import Desk
 from app.ui.figures import size
 from app.ui.jobs import Lane
@@ -17,17 +16,8 @@ from app.ui.speech import say, speech
 from app.ui.widgets.controls import button, label, section, show_text
 from app.workflow.keeping.verify_ledger import LedgerCheck, verify_ledger
 from app.workflow.keeping.verify_vault import VaultCheck, verify_vault
-from app.workflow.queries.keeping.forecast import Forecast, forecast
+from app.workflow.queries.keeping.forecast import USED, Forecast, forecast
 
-_USED: Mapping[str, Phrase] = {
-    "video": QT_TRANSLATE_NOOP("keeping", "videos"),
-    "picture": QT_TRANSLATE_NOOP("keeping", "pictures"),
-    "document": QT_TRANSLATE_NOOP("keeping", "documents"),
-    "unnamed": QT_TRANSLATE_NOOP("keeping", "files of no case"),
-    "packets": QT_TRANSLATE_NOOP("keeping", "packets"),
-    "records": QT_TRANSLATE_NOOP("keeping", "records"),
-    "copies": QT_TRANSLATE_NOOP("keeping", "copies of records"),
-}
 _MANY_DAYS = 3650
 _FEW_DAYS = 30
 _SHOWN = 10
@@ -102,7 +92,7 @@ class KeepingCard(QWidget):
         if self._seen is None:
             return
         parts = [
-            say(text(_PART, kind=text(_USED[kind]), size=size(count)))
+            say(text(_PART, kind=text(USED[kind]), size=size(count)))
             for kind, count in self._seen.used.items()
             if count
         ]

@@ -10,6 +10,7 @@ from app.ui.pages.videos.queue_item import QueueItem, State
 from app.ui.speech import say
 from app.ui.theme import look
 from app.ui.widgets.controls import elided, figure_font
+from app.ui.widgets.rows.ground import paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
 HEIGHT = 58
@@ -48,12 +49,7 @@ class QueueDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, place: QRect, state: QStyle.StateFlag) -> None:
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(place, look.colour("accent_soft"))
-            painter.fillRect(QRect(place.left(), place.top(), 4, place.height()), look.colour("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(place, look.colour("hover"))
-        painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), look.colour("line"))
+        paint_ground(painter, place, state)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(look.colour("accent"), 1))
             painter.drawRect(place.adjusted(0, 0, -1, -2))

@@ -10,7 +10,9 @@ from typing_extensions import override
 from app.ui.speech import Sayable, bind, say, speech
 from app.ui.theme import look
 from app.ui.widgets.controls import elided, figure_font
-from app.ui.widgets.grouped.model import ROW, Group, GroupModel, Heading, Index, Item, lower_line
+from app.ui.widgets.grouped.model import ROW, Group, GroupModel, Heading, Item, lower_line
+from app.ui.widgets.rows.ground import paint_ground
+from app.ui.widgets.rows.model import Index
 
 _EDGE, _ICON, _GAP, _ABOVE = 12, 14, 8, 5
 _LINE, _HEAD = 8, 18
@@ -32,7 +34,7 @@ class _Delegate(QStyledItemDelegate):
         if isinstance(row, Heading):
             _paint_heading(painter, place, row, font)
         elif isinstance(row, Item):
-            _paint_ground(painter, place, state)
+            paint_ground(painter, place, state)
             _paint_item(painter, place.adjusted(_EDGE, 0, -_EDGE, 0), row, font)
         painter.restore()
 
@@ -57,15 +59,6 @@ def _paint_heading(painter: QPainter, place: QRect, row: Heading, font: QFont) -
     painter.setFont(figure_font(font, look.size("small"), bold=False))
     painter.setPen(look.colour("text_faint"))
     painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, count)
-
-
-def _paint_ground(painter: QPainter, place: QRect, state: QStyle.StateFlag) -> None:
-    if state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(place, look.colour("accent_soft"))
-        painter.fillRect(QRect(place.left(), place.top(), 4, place.height()), look.colour("accent"))
-    elif state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(place, look.colour("hover"))
-    painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), look.colour("line"))
 
 
 def _paint_item(painter: QPainter, inner: QRect, row: Item, font: QFont) -> None:
@@ -154,7 +147,7 @@ class GroupedList(QListView):
     def show_groups(self, groups: Sequence[Group], chosen: str) -> None:
         """Show these, with one of them chosen; nothing is told."""
         self.selectionModel().blockSignals(True)  # noqa: FBT003 - Qt's own argument
-        self._model.show(groups)
+        self._model.show_groups(groups)
         self.choose(chosen)
         self.selectionModel().blockSignals(False)  # noqa: FBT003
         self.viewport().update()

@@ -1,16 +1,15 @@
 """Groups of two-line entries as one flat Qt model: a heading is a row that cannot be chosen."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from app.ui.speech import Sayable, say
 from app.ui.terms import Sign
+from app.ui.widgets.rows.model import Index, RowModel
 
-Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 ROW = Qt.ItemDataRole.UserRole
 
 
@@ -49,38 +48,33 @@ def lower_line(item: Item) -> str:
     return "  ·  ".join(said for part in item.lower if (said := say(part)))
 
 
-class GroupModel(QAbstractListModel):
+class GroupModel(RowModel[Item | Heading]):
     """Rows in the order given."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: tuple[Item | Heading, ...] = ()
+    @override
+    def key(self, row: Item | Heading) -> Hashable:
+        return row.key if isinstance(row, Item) else row.title
 
-    def show(self, groups: Sequence[Group]) -> None:
-        """Show these; the same rows in the same order are only painted anew."""
-        rows = tuple(_rows(groups))
-        same = [_key(row) for row in rows] == [_key(row) for row in self.rows]
-        if not same:
-            self.beginResetModel()
-        self.rows = rows
-        if not same:
-            self.endResetModel()
-        elif rows:
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+    @override
+    def said(self, row: Item | Heading, role: int) -> str | None:
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return say(row.upper) if isinstance(row, Item) else None
+        if isinstance(row, Heading):
+            return say(row.title)
+        return "\n".join(part for part in (say(row.upper), lower_line(row), say(row.side)) if part)
+
+    def show_groups(self, groups: Sequence[Group]) -> None:
+        """Show these, each under its heading."""
+        self.show(tuple(_rows(groups)))
 
     def mark(self, keys: Collection[str]) -> None:
         """Show a tick at these items and at no other."""
         self.rows = tuple(replace(row, marked=row.key in keys) if isinstance(row, Item) else row for row in self.rows)
-        if self.rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
+        self.repaint()
 
     def place_of(self, key: str) -> int | None:
         """The row of an item."""
         return next((at for at, row in enumerate(self.rows) if isinstance(row, Item) and row.key == key), None)
-
-    @override
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -88,26 +82,9 @@ class GroupModel(QAbstractListModel):
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
 
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.rows[index.row()]
-        if role == ROW:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            if isinstance(row, Heading):
-                return say(row.title)
-            return "\n".join(part for part in (say(row.upper), lower_line(row), say(row.side)) if part)
-        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Item):
-            return say(row.upper)
-        return None
-
 
 def _rows(groups: Sequence[Group]) -> Iterator[Item | Heading]:
     for group in groups:
         if group.items and group.title != "":
             yield Heading(group.title, len(group.items))
         yield from group.items
-
-
-def _key(row: Item | Heading) -> object:
-    return row.key if isinstance(row, Item) else row.title

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from app.domain.text import QT_TRANSLATE_NOOP, Phrase
 from app.files import unreadable
 from app.storage.stores.originals import Use
 from app.workflow.deps import Deps
@@ -13,6 +14,18 @@ from app.workflow.deps import Deps
 WEEK = timedelta(days=7)
 WEEKS = 8
 """The growth is the mean over at most so many weeks: long enough for one sale, short enough for a season."""
+
+
+USED: Mapping[str, Phrase] = {
+    "video": QT_TRANSLATE_NOOP("keeping", "videos"),
+    "picture": QT_TRANSLATE_NOOP("keeping", "pictures"),
+    "document": QT_TRANSLATE_NOOP("keeping", "documents"),
+    "unnamed": QT_TRANSLATE_NOOP("keeping", "files of no case"),
+    "packets": QT_TRANSLATE_NOOP("keeping", "packets"),
+    "records": QT_TRANSLATE_NOOP("keeping", "records"),
+    "copies": QT_TRANSLATE_NOOP("keeping", "copies of records"),
+}
+"""What takes the room, by the keys of a forecast."""
 
 
 @dataclass(frozen=True, slots=True)

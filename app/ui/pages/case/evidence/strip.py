@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
@@ -13,9 +13,8 @@ from app.ui.speech import Sayable, bind, say, speech
 from app.ui.terms import Sign
 from app.ui.theme import look
 from app.ui.widgets.controls import elided
+from app.ui.widgets.rows.model import Index, RowModel
 
-Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 TILE = QSize(150, 148)
 _PICTURE_HEIGHT, _EDGE, _LINE, _ICON = 84, 6, 18, 14
 
@@ -32,49 +31,30 @@ class AttachedFile:
     marks: tuple[Sayable, ...] = ()
 
 
-class _Files(QAbstractListModel):
-    def __init__(self, pictures: Mapping[str, QImage]) -> None:
-        super().__init__()
-        self.files: tuple[AttachedFile, ...] = ()
-        self.pictures = pictures
-
-    def show(self, files: tuple[AttachedFile, ...]) -> None:
-        same = [file.evidence_id for file in files] == [file.evidence_id for file in self.files]
-        if not same:
-            self.beginResetModel()
-        self.files = files
-        if not same:
-            self.endResetModel()
-        else:
-            self.repaint()
-
-    def repaint(self) -> None:
-        if self.files:
-            self.dataChanged.emit(self.index(0), self.index(len(self.files) - 1))
+class _Files(RowModel[AttachedFile]):
+    @override
+    def key(self, row: AttachedFile) -> str:
+        return row.evidence_id
 
     @override
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.files)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        file = self.files[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return file, self.pictures.get(file.evidence_id)
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.DisplayRole):
-            words = [file.name, say(file.sign.word), *(say(mark) for mark in file.marks)]
-            return "\n".join([*words, say(file.word.word)] if file.word else words)
-        return None
+    def said(self, row: AttachedFile, role: int) -> str:
+        words = [row.name, say(row.sign.word), *(say(mark) for mark in row.marks)]
+        return "\n".join([*words, say(row.word.word)] if row.word else words)
 
 
 class _Tile(QStyledItemDelegate):
+    def __init__(self, pictures: Mapping[str, QImage], parent: QListView) -> None:
+        super().__init__(parent)
+        self._pictures = pictures
+
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return TILE
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        file, picture = index.data(Qt.ItemDataRole.UserRole)
+        file: AttachedFile = index.data(Qt.ItemDataRole.UserRole)
+        picture = self._pictures.get(file.evidence_id)
         place: QRect = option.rect.adjusted(2, 2, -4, -4)
         state: QStyle.StateFlag = option.state
         painter.save()
@@ -139,10 +119,10 @@ class FileStrip(QListView):
 
     def __init__(self, pictures: Mapping[str, QImage]) -> None:
         super().__init__()
-        self._files = _Files(pictures)
+        self._files = _Files()
         self.setProperty("kind", "plain")
         self.setModel(self._files)
-        self.setItemDelegate(_Tile(self))
+        self.setItemDelegate(_Tile(pictures, self))
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -160,7 +140,7 @@ class FileStrip(QListView):
     @property
     def files(self) -> tuple[AttachedFile, ...]:
         """What is shown."""
-        return self._files.files
+        return self._files.rows
 
     def show_files(self, files: Sequence[AttachedFile]) -> None:
         """Show these; the current one stays current."""

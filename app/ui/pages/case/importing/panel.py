@@ -209,19 +209,7 @@ class ImportPanel(QWidget):
 
     def _on_taken(self, taken: TakenCase) -> None:
         self._job = None
-        said = (
-            text(
-                QT_TRANSLATE_NOOP("exchange", "Took case {case} in, with {count} files."),
-                case=taken.case.id,
-                count=taken.originals,
-            )
-            if taken.new
-            else text(
-                QT_TRANSLATE_NOOP("exchange", "Case {case} is here already, just as it is in the file."),
-                case=taken.case.id,
-            )
-        )
-        self._desk.messages.good(said)
+        self._desk.messages.good(taken.told)
         self.case_taken.emit(taken.case.id)
 
     def _on_save_refused(self) -> None:

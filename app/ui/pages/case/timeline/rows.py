@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
@@ -21,9 +21,8 @@ from app.ui.speech import Sayable, bind, say, speech
 from app.ui.terms import Sign
 from app.ui.theme import look
 from app.ui.widgets.controls import button
+from app.ui.widgets.rows.model import Index, RowModel
 
-Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 _EDGE, _GAP, _PAD = 6, 10, 5
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 _FEW = 8
@@ -40,34 +39,15 @@ class Happening:
     sign: Sign | None = None
 
 
-class _Happenings(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: tuple[Happening, ...] = ()
-
-    def show(self, rows: tuple[Happening, ...]) -> None:
-        same = [row.key for row in rows] == [row.key for row in self.rows]
-        if not same:
-            self.beginResetModel()
-        self.rows = rows
-        if not same:
-            self.endResetModel()
-        elif rows:
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+class _Happenings(RowModel[Happening]):
+    @override
+    def key(self, row: Happening) -> str:
+        return row.key
 
     @override
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            sign = [say(row.sign.word)] if row.sign is not None else []
-            return " · ".join([row.when, say(row.title), *(say(one) for one in row.said), *sign])
-        return None
+    def said(self, row: Happening, role: int) -> str:
+        sign = [say(row.sign.word)] if row.sign is not None else []
+        return " · ".join([row.when, say(row.title), *(say(one) for one in row.said), *sign])
 
 
 class _Line(QStyledItemDelegate):
