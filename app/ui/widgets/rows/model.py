@@ -8,7 +8,7 @@ from typing_extensions import override
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
-Row = TypeVar("Row")
+Row = TypeVar("Row", bound=Hashable)
 _SPOKEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 
 
@@ -20,12 +20,12 @@ class RowModel(QAbstractListModel, Generic[Row]):
         self.rows: tuple[Row, ...] = ()
 
     def key(self, row: Row) -> Hashable:
-        """What a row is known by."""
-        raise NotImplementedError
+        """What a row is known by: itself, where nothing shorter will do."""
+        return row
 
     def said(self, row: Row, role: int) -> str | None:
-        """A row in the present language."""
-        raise NotImplementedError
+        """A row in the present language, to the eye, as a tip or aloud."""
+        return str(row) if role in _SPOKEN else None
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show these; the same keys in the same order are only painted anew, so that a choice stays."""
