@@ -42,13 +42,13 @@ class _LateDeps(Deps):
         return object.__getattribute__(self, name)
 
 
-def open_deps(folder: DataFolder, settings: Settings) -> Deps:
+def open_deps(folder: DataFolder, settings: Settings, *, wrote: Callable[[range], None] | None = None) -> Deps:
     """Build everything a verb needs. Opens no file of the user's yet; asking for a part raises `Problem` when something
-    of it is missing.
+    of it is missing. `wrote` hears the numbers of the ledger's entries that this process writes.
     """
     return _LateDeps(
         {
-            "database": lambda: _part("storage.database").Database(folder.database, server=settings.database),
+            "database": lambda: _database(folder, settings, wrote),
             "vault": lambda: _vault(folder, settings),
             "rulebook": lambda: _part("rulebook.book").load_rulebook(RESOURCES / "platforms", folder.rules),
             "ffmpeg": lambda: Ffmpeg(settings.ffmpeg),
@@ -64,6 +64,10 @@ def open_deps(folder: DataFolder, settings: Settings) -> Deps:
             "now": lambda: _now,
         }
     )
+
+
+def _database(folder: DataFolder, settings: Settings, wrote: Callable[[range], None] | None) -> Any:
+    return _part("storage.database").Database(folder.database, server=settings.database, wrote=wrote)
 
 
 def _vault(folder: DataFolder, settings: Settings) -> Any:

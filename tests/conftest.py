@@ -10,9 +10,14 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from app.media.reading import ocr
 from app.paths import RESOURCES
 from app.ui.jobs import Jobs
 from app.ui.theme import load_fonts, look, read_parts
+
+if "PYTEST_XDIST_WORKER" in os.environ:
+    # The other cores have tests of their own; a second thread would spin for them while it waits for the first.
+    ocr._THREADS = 1
 
 
 class _Strays(QObject):

@@ -20,11 +20,11 @@ from app.domain.report import SILENT, Report
 from app.domain.rules.platform import Platform
 from app.domain.text import Text
 from app.files import changed_meanwhile, sha256_of, state_of
+from app.media.coming import no_pictures
 from app.media.ffmpeg import Ffmpeg
 from app.media.glances import outline
 from app.media.origin.tracing import trace_origin
 from app.media.probe import probe
-from app.media.reader import no_pictures
 from app.media.sound import sound_around
 
 _PLACES = ("return_evidence", "appeal")

@@ -68,13 +68,6 @@ def pages(
     return tuple(made) if isinstance(made, list) else (made,)
 
 
-def lost_characters(content: PacketContent) -> tuple[str, ...]:
-    """The characters of this content that no font of ours holds, in order of appearance."""
-    letters = Lettering(content.resources / "fonts")
-    letters.all_printable(paper_data(content))
-    return tuple(letters.lost)
-
-
 def _small_enough(
     content: PacketContent, folder: Path, earlier: tuple[PacketFile, ...], report: Report, *, handout: bool
 ) -> bytes:

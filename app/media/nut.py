@@ -11,9 +11,6 @@ from fractions import Fraction
 from io import BytesIO
 from typing import IO
 
-import numpy as np
-import numpy.typing as npt
-
 _MAGIC = b"nut/multimedia container\0"
 _MAIN, _STREAM, _SYNC = 0x4E4D7A561F5F04AD, 0x4E5311405BF2F9DB, 0x4E4BE4ADEECA4569
 _CODED_PTS, _STREAM_ID, _SIZE_MSB, _CHECKSUM, _RESERVED, _SIDE_DATA = 8, 16, 32, 64, 128, 256
@@ -50,7 +47,7 @@ class NutPicture:
 
     stream: int
     ticks: int
-    data: npt.NDArray[np.uint8]
+    data: bytearray
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +97,11 @@ class _Numbers:
         value = self.v() + 1
         return -(value >> 1) if value & 1 else value >> 1
 
-    def array(self, count: int, known: bytes) -> npt.NDArray[np.uint8]:
+    def array(self, count: int, known: bytes) -> bytearray:
         """`known` and then the rest, read straight into place: the one copy of a picture on this side of the pipe."""
-        data = np.empty(count, np.uint8)
-        data[: len(known)] = np.frombuffer(known, np.uint8)
-        if self._source.readinto(data[len(known) :]) != count - len(known):  # type: ignore[attr-defined]
+        data = bytearray(count)
+        data[: len(known)] = known
+        if self._source.readinto(memoryview(data)[len(known) :]) != count - len(known):  # type: ignore[attr-defined]
             raise TornStream("ends in the middle")
         return data
 

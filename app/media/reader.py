@@ -7,26 +7,21 @@ first picture of every newly built filter graph, which is how a change of size o
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from fractions import Fraction
 from pathlib import Path
 
 import ffmpeg as graphs
 import numpy as np
 import numpy.typing as npt
 
-from app.domain.errors import Problem
 from app.domain.media.video import MediaInfo, VideoStream
 from app.domain.report import SILENT, Report
-from app.domain.text import QT_TRANSLATE_NOOP, text
+from app.media.coming import SHIFT, coming, no_pictures
 from app.media.ffmpeg import Ffmpeg, Running, input_args
 from app.media.header import by_level
 from app.media.limits import decode_threads, large_alone, limit_passed
-from app.media.nut import NutReader, TornStream
 
 Pixels = npt.NDArray[np.uint8]
 
-SHIFT = 1_000_000_000
-"""Ticks added to every time on FFmpeg's side and taken off here, exactly."""
 _MARK_ROWS = 2
 _UNFILTERED = ("-skip_loop_filter", "noref")
 """Pictures that no other is built on are left with the edges of their blocks: 6 % less work for a decode at the usual
@@ -98,15 +93,6 @@ def read_pictures(
         raise no_pictures(path)
 
 
-def no_pictures(path: Path) -> Problem:
-    """The problem to raise when a file opens but not one picture of it can be decoded."""
-    return Problem(
-        "no-pictures",
-        text(QT_TRANSLATE_NOOP("reader", "No picture of {path} can be decoded."), path=str(path)),
-        text(QT_TRANSLATE_NOOP("reader", "Copy it from the camera or phone again, or record it in another format.")),
-    )
-
-
 def _video_of(path: Path, media: MediaInfo) -> VideoStream:
     if media.video is None:
         raise no_pictures(path)
@@ -168,27 +154,9 @@ def compiled(outputs: list[graphs.nodes.FilterableStream], **options: str | int)
 
 
 def pictures_of(running: Running, video: VideoStream) -> Iterator[tuple[int, float, Pixels]]:
-    """Stream number, presentation time and pixels of everything that comes; a torn end is told by the exit code.
-
-    NUT may count in finer ticks than the source; going back to whole ticks of the source gives the very same numbers
-    that `probe` gives.
-    """
-    reader, base = NutReader(running.stdout), Fraction(video.time_base)
-    tick_s = base.numerator / base.denominator
-    coming = reader.pictures()
-    try:
-        while True:
-            with running.awaited():
-                picture = next(coming, None)
-            running.settle()
-            if picture is None:
-                return
-            stream = reader.streams[picture.stream]
-            ticks = round(picture.ticks * stream.time_base / base) - SHIFT
-            yield picture.stream, ticks * tick_s, picture.data.reshape(stream.height, -1)
-    except TornStream:
-        if running.wait() == 0:
-            raise
+    """Stream number, presentation time and pixels of everything that comes; a torn end is told by the exit code."""
+    for stream, at_s, height, data in coming(running, video):
+        yield stream, at_s, np.frombuffer(data, np.uint8).reshape(height, -1)
 
 
 def _conclude(running: Running, notes: Notes) -> None:

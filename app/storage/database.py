@@ -1,7 +1,7 @@
 """The one door to the records: opened and brought up to date on first use, one writer at a time."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
@@ -169,14 +169,17 @@ class Database:
 
     `path`: the SQLite file; with a `server` (postgresql://user@host:port/name) only its folder is used, for the head of
     the ledger and the copies before a migration. `wait_s`: how long to wait for another writer before a `Problem`
-    `database-busy`.
+    `database-busy`. `wrote` hears the numbers of the ledger's entries that were written here, once they last.
     """
 
-    def __init__(self, path: Path, *, server: str = "", wait_s: float = 30.0) -> None:
+    def __init__(
+        self, path: Path, *, server: str = "", wait_s: float = 30.0, wrote: Callable[[range], None] | None = None
+    ) -> None:
         self.path = path
         self.on_server = bool(server)
         self._server = server
         self._wait_s = wait_s
+        self._tell = wrote
         self._opening = threading.Lock()
         self._engine: Engine | None = None
         self._own = [range(0)]
@@ -205,12 +208,18 @@ class Database:
                 unit.keep_indexes()
             if unit.ledger.head is not None:
                 last = unit.ledger.head.number
-                self._own.append(range(last - unit.ledger.appended + 1, last + 1))
+                self.also_ours(range(last - unit.ledger.appended + 1, last + 1))
                 write_head(self.head, Head(last, unit.ledger.head.hash))
 
     def wrote_here(self, number: int) -> bool:
         """Whether this very program wrote an entry of the ledger; else another computer or the command line did."""
         return any(number in written for written in reversed(self._own))
+
+    def also_ours(self, entries: range) -> None:
+        """Take these entries of the ledger for written by this program: here, or by its workshop."""
+        self._own.append(entries)
+        if self._tell is not None:
+            self._tell(entries)
 
     @property
     def head(self) -> Path:

@@ -4,7 +4,9 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
+from app.apart.calling import Apart
 from app.ui.crash import hook_crashes
+from app.ui.frame.pages import forget_sources
 from app.ui.frame.window import MainWindow
 from app.ui.jobs import Jobs
 from app.ui.preferences import Preferences
@@ -13,14 +15,15 @@ from app.ui.theme import load_fonts, look, read_parts
 from app.workflow.deps import Deps
 
 
-def run_window(deps: Deps, preferences: Preferences) -> int:
+def run_window(deps: Deps, preferences: Preferences, apart: Apart) -> int:
     """Show the window until it is closed; gives the exit code."""
+    forget_sources()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     application.setApplicationName("unboxing-evidence-desk")
     dress(deps, preferences)
     jobs = Jobs()
     try:
-        window = MainWindow(deps, preferences, jobs)
+        window = MainWindow(deps, preferences, jobs, apart)
         unhook = hook_crashes(window.show_crash)
         try:
             window.show()

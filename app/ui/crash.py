@@ -10,8 +10,9 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from app.domain.breakage import crash_report
 from app.domain.text import QT_TRANSLATE_NOOP
-from app.ui.jobs import Crash, crash_report
+from app.ui.jobs import Crash
 from app.ui.speech import bind
 from app.ui.widgets.controls import button, label
 

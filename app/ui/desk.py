@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.apart.calling import Apart
 from app.ui.ground.changes import Changes
 from app.ui.ground.roads import Roads
 from app.ui.jobs import Jobs
@@ -16,6 +17,8 @@ class Desk:
     """Built once by the main window and handed to each page."""
 
     deps: Deps
+    apart: Apart
+    """Runs verbs that load much or count long in another process, so that the window never waits for them."""
     jobs: Jobs
     changes: Changes
     messages: MessageBar

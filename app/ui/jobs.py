@@ -2,10 +2,8 @@
 
 import os
 import queue
-import re
 import threading
 import time
-import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
@@ -15,6 +13,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
+from app.domain.breakage import crash_report
 from app.domain.errors import Cancelled, Problem
 from app.domain.report import Report
 from app.domain.text import QT_TRANSLATE_NOOP, Text, text
@@ -205,22 +204,3 @@ class Jobs(QObject):
     def _tell_end(self, waiting: _Waiting) -> None:
         if waiting.title is not None:
             self.ended.emit(waiting.task.number)
-
-
-_LONG_NUMBER = re.compile(r"[0-9A-Za-z-]*\d{5,}[0-9A-Za-z-]*")
-_SPEAK_OF_CODE = (TypeError, AttributeError, NameError, ImportError)
-_CHINESE = re.compile(r"[\u3400-\u9fff]+")
-
-
-def crash_report(failure: BaseException) -> str:
-    """Where it broke, for the makers: kind and places. Only messages that speak of code are kept, numbers blotted out:
-    others may hold names, orders or addresses.
-    """
-    message = str(failure).partition("\n")[0] if isinstance(failure, _SPEAK_OF_CODE) else "…"
-    blotted = _CHINESE.sub("…", _LONG_NUMBER.sub("#", message))
-    frames = traceback.extract_tb(failure.__traceback__)
-    lines = [
-        f"  {'/'.join(frame.filename.replace(chr(92), '/').split('/')[-3:])}:{frame.lineno} {frame.name}"
-        for frame in frames
-    ]
-    return "\n".join([f"{type(failure).__name__}: {blotted}", *lines])

@@ -21,7 +21,7 @@ from PIL import Image, ImageEnhance, UnidentifiedImageError
 
 from app.domain.media.picture_mark import LEAST_QUALITY, NEAR, PictureMark
 from app.media.pictures.marks import mark_of
-from app.media.pictures.opening import upright
+from app.media.pictures.upright import upright
 from app.storage.database import Database
 from tests import drawn_papers as drawn
 

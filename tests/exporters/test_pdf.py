@@ -10,8 +10,9 @@ import pytest
 from app.domain.proof.packet import Missing
 from app.domain.report import SILENT
 from app.domain.text import QT_TRANSLATE_NOOP, text
+from app.exporters.before.lost_characters import lost_characters
 from app.exporters.papers.lettering import Lettering
-from app.exporters.pdf import lost_characters, write
+from app.exporters.pdf import write
 from app.paths import RESOURCES
 from tests.exporters.records import CASE, GOODS_PAYMENT, VERDICT, WAYBILL, content, with_frame_files
 

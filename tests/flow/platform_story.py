@@ -142,7 +142,7 @@ class Story:
 @contextmanager
 def story_of(platform: str, folder: Path) -> Iterator[Story]:
     rules = BOOK.platform(platform)
-    with small_desk(folder, rules) as desk:
+    with small_desk(folder, rules, ready=True) as desk:
         yield Story(desk, rules)
 
 

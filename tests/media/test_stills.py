@@ -5,9 +5,10 @@ import numpy as np
 import pytest
 
 from app.domain.errors import Problem
+from app.media.preview import preview_still
 from app.media.probe import probe
 from app.media.reader import Full, read_pictures
-from app.media.stills import colour_still, preview_still
+from app.media.stills import colour_still
 from tests import samples
 
 

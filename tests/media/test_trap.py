@@ -12,10 +12,11 @@ import pytest
 from app.domain.errors import Problem
 from app.media.ffmpeg import input_args
 from app.media.origin.tracing import trace_origin
+from app.media.preview import preview_still
 from app.media.probe import probe
 from app.media.reader import read_pictures
 from app.media.sound import sound_around
-from app.media.stills import colour_still, preview_still
+from app.media.stills import colour_still
 from tests import samples
 from tests.checks.test_inspection import look_without_waybill
 from tests.media.origin.boxwork import rewritten

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.texts import Catalog
@@ -12,23 +13,29 @@ from app.ui.reminders.reminders import reminders_of
 from app.ui.speech import speech
 from app.ui.theme import look
 from tests.ui.acting import idle
-from tests.ui.story import open_desk
+from tests.ui.story import open_ready_desk
 
 
 @pytest.fixture(autouse=True)
 def english(dressed: QApplication) -> Iterator[None]:
-    """Each test begins in the source language and the light theme, and leaves no thread behind."""
+    """Each test begins in the source language and the light theme, and leaves no window and no thread behind.
+
+    Closed windows are deleted here: they would else live until the next test waits. A look that nobody changed is not
+    chosen again: every widget that is still there would be dressed once more.
+    """
     speech.speak(Catalog("en", {}))
-    look.choose("light", 100)
+    if (look._choice, look._percent) != ("light", 100):
+        look.choose("light", 100)
     before = set(threading.enumerate())
     yield
+    dressed.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     left = [thread.name for thread in threading.enumerate() if thread not in before and not thread.daemon]
     assert left == []
 
 
 @pytest.fixture
 def window(qtbot, tmp_path, jobs, strays):
-    deps, preferences = open_desk(tmp_path / "data")
+    deps, preferences = open_ready_desk(tmp_path / "data")
     made = MainWindow(deps, preferences, jobs)
     qtbot.addWidget(made)
     made.desk.changes.stop()

@@ -16,6 +16,8 @@ from app.workflow.cases.close_case import close_case
 from app.workflow.cases.open_case import open_case
 from app.workflow.deps import Deps
 from app.workflow.videos.make_demo import DemoMaterial
+from tests.fresh_records import lay_fresh_records
+from tests.shipped_rules import known_rulebook
 
 FILMED = "773411223344556"
 """The waybill that the demo's parcel bears."""
@@ -48,6 +50,15 @@ def open_desk(root: Path, **settings: object) -> tuple[Deps, Preferences]:
     saved: list[Settings] = []
     preferences = Preferences(folder, chosen, lambda language: read_catalog(RESOURCES / "i18n", language), saved.append)
     return open_deps(folder, chosen), preferences
+
+
+def open_ready_desk(root: Path) -> tuple[Deps, Preferences]:
+    """The same for tests that are about neither opening a data folder nor reading rules: both were done before."""
+    folder = DataFolder(root)
+    lay_fresh_records(folder.database)
+    deps, preferences = open_desk(root)
+    deps._makers["rulebook"] = lambda: known_rulebook(folder.rules)
+    return deps, preferences
 
 
 def order_number(place: int) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from app.ui.frame.actions import ACTIONS
 from app.ui.frame.pages import PAGES
 from app.ui.frame.scanner import BETWEEN_S, LEAST
-from app.ui.frame.warming import Warming
+from app.ui.frame.warming import LARGE
 from app.ui.frame.window import MainWindow
 from tests.ui.acting import idle, new_case
 from tests.ui.story import FILMED, open_desk
@@ -226,8 +226,8 @@ def test_a_broken_memory_of_the_place_is_left_out(qtbot, tmp_path, jobs, broken)
 
 def test_the_other_pages_get_ready_by_themselves(qtbot, window) -> None:
     assert window.pages.built == ("today",)
-    Warming(window, window.jobs, window.page, window.pages.built).start()
-    qtbot.waitUntil(lambda: set(window.pages.built) == set(PAGES), timeout=30_000)
+    window.warm()
+    qtbot.waitUntil(lambda: window.pages.built == LARGE and not window.case.build_more(), timeout=30_000)
     idle(qtbot, window)
 
 

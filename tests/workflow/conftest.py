@@ -18,5 +18,5 @@ def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @pytest.fixture
 def desk(tmp_path: Path, database_url: str) -> Iterator[Desk]:
-    with small_desk(tmp_path, server=database_url) as desk:
+    with small_desk(tmp_path, server=database_url, ready=True) as desk:
         yield desk

@@ -14,6 +14,7 @@ from app.storage.database import Database
 from app.storage.vault import Vault
 from app.texts import Catalog
 from app.workflow.deps import Deps
+from tests.fresh_records import lay_fresh_records
 from tests.small_rules import SmallRulebook, small_platform
 
 START = datetime(2026, 11, 22, 2, 0, tzinfo=UTC)
@@ -41,10 +42,15 @@ class Desk:
 
 
 @contextmanager
-def small_desk(folder: Path, platform: Platform | None = None, server: str = "", wait_s: float = 5) -> Iterator[Desk]:
+def small_desk(
+    folder: Path, platform: Platform | None = None, server: str = "", wait_s: float = 5, *, ready: bool = False
+) -> Iterator[Desk]:
+    """`ready`: its records are there already, for tests that are not about opening, restoring or migrating them."""
     rulebook = SmallRulebook((platform or small_platform(),))
     times = [START]
     data = folder / "data"
+    if ready and not server:
+        lay_fresh_records(data / "desk.sqlite3")
     deps = Deps(
         database=Database(data / "desk.sqlite3", server=server, wait_s=wait_s),
         vault=Vault(data / "vault"),

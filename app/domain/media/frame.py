@@ -75,3 +75,11 @@ def derived_json(derived: Derived) -> dict[str, object]:
         "height": derived.height,
         "note": derived.note.english() if derived.note else None,
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What is made beside the picture: the label upright, a copy with people's data covered."""
+
+    crop: bool = False
+    mask: bool = False

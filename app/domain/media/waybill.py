@@ -6,6 +6,12 @@ Corners = tuple[tuple[float, float], tuple[float, float], tuple[float, float], t
 """Top left, top right, bottom right, bottom left of the symbol as it is printed, in pixels of the upright picture."""
 
 
+def area_of(corners: Corners) -> float:
+    """Square pixels inside four corners that go round (the shoelace formula)."""
+    pairs = zip(corners, (*corners[1:], corners[0]), strict=True)
+    return abs(sum(x * next_y - next_x * y for (x, y), (next_x, next_y) in pairs)) / 2
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One barcode in one picture. `at_s` is presentation time; 0 for a photo."""

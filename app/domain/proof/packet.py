@@ -76,3 +76,14 @@ class Packet:
     reasons: Mapping[str, str] = field(default_factory=dict)
     """Ids out of the form's list, by the appeal's short id."""
     proofs: tuple[PacketProof, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """`packet`: the id that a packet of this content gets; one that was built under it looks exactly like this.
+    `pictures`: PNG, one a page.
+    """
+
+    packet: str
+    draft: bool
+    pictures: tuple[bytes, ...]

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from app.domain.media.video import AudioStream, MediaInfo, VideoStream
 from app.domain.report import SILENT, Report
+from app.media.coming import no_pictures
 from app.media.ffmpeg import Ffmpeg, input_args
 from app.media.header import StreamHeader, by_level, read_header
 from app.media.limits import limit_passed
-from app.media.reader import no_pictures
 
 _TIMEOUT_S = 120
 _SUMS = re.compile(r"^video:(\d+)KiB audio:(\d+)KiB ")

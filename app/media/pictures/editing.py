@@ -11,7 +11,8 @@ from app.domain.errors import Problem
 from app.domain.media.picture import Region
 from app.domain.media.picture_edit import Arrow, Edits, Label
 from app.domain.text import QT_TRANSLATE_NOOP, text
-from app.media.pictures.opening import MARK, Opened
+from app.media.pictures.opening import Opened
+from app.media.pictures.upright import MARK
 
 FONT = "NotoSansSC-Bold.otf"
 _COVER = (128, 128, 128)

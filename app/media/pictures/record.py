@@ -7,7 +7,7 @@ from PIL import Image, UnidentifiedImageError
 
 from app.domain.media.picture_edit import RECORD_ENDING, DerivedPicture
 from app.domain.media.picture_mark import Derivation
-from app.media.pictures.opening import FORMATS, derived_from
+from app.media.pictures.upright import FORMATS, derived_from
 
 _LONGEST = 200_000
 _LETTERS = 64

@@ -9,7 +9,7 @@ import numpy as np
 import zxingcpp
 from numpy.typing import NDArray
 
-from app.domain.media.waybill import Corners, Reading
+from app.domain.media.waybill import Corners, Reading, area_of
 from app.media.reading.labels import sharpness_of
 from app.media.reading.stripes import Stripes, find_stripes
 
@@ -153,8 +153,3 @@ def _places_of(readings: Sequence[Reading]) -> int:
         if all(float(np.hypot(*(middle - spot))) > near for spot in spots):
             spots.append(middle)
     return len(spots)
-
-
-def area_of(corners: Corners) -> float:
-    """Square pixels inside four corners."""
-    return abs(float(cv2.contourArea(np.asarray(corners, np.float32))))

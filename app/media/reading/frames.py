@@ -2,8 +2,7 @@
 
 import hashlib
 import math
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,15 +18,13 @@ from app.domain.report import SILENT, Report
 from app.domain.text import QT_TRANSLATE_NOOP, Text, text
 from app.media.ffmpeg import Ffmpeg
 from app.media.reader import Full, read_pictures
-from app.media.reading.barcode import area_of, read_barcodes
+from app.media.reading.barcode import read_barcodes
 from app.media.reading.derived import cropped, masked
 from app.media.reading.frame_files import write_files
 from app.media.reading.labels import find_label, sharpness_of
-from app.media.reading.waybill import may_be_waybill, tidy_number
+from app.media.reading.waybill import APART_S, choose, ranked, spaced, tidy_number
 from app.media.stills import colour_still
 
-_APART_S = (1.0, 0.5, 0.0)
-"""Frames should show distinct moments; nearer ones are taken only where there are no others."""
 _MOST_TRIES = 12
 _UNSURE_PER_S = 1.0
 
@@ -43,42 +40,6 @@ class Wish:
     crop: bool = False
     mask: bool = False
     couriers: tuple[str, ...] = ()
-
-
-def ranked(readings: Sequence[Reading]) -> list[Reading]:
-    """Readings in order of use: those of the number read most often, then sharp, large, upright.
-
-    Sharpness and size are compared in steps of a factor of two: finer differences say less than the next criterion.
-    """
-    plausible = [reading for reading in readings if may_be_waybill(reading)] or list(readings)
-    often = Counter(tidy_number(reading.number) for reading in plausible)
-
-    def key(reading: Reading) -> tuple[int, int, int, int, float]:
-        sharp, large = math.log2(reading.sharpness + 1), math.log2(area_of(reading.corners) + 1)
-        tilt = round(min(abs(reading.angle), 180 - abs(reading.angle)) / 15)
-        return -often[tidy_number(reading.number)], -round(sharp), -round(large), tilt, -reading.sharpness
-
-    return sorted(plausible, key=key)
-
-
-def choose(readings: Sequence[Reading], count: int = 3) -> tuple[Reading, ...]:
-    """The best readings at up to `count` distinct moments, best first."""
-    chosen: list[Reading] = []
-    for reading in _spaced(ranked(readings), chosen):
-        chosen.append(reading)
-        if len(chosen) >= count:
-            break
-    return tuple(chosen)
-
-
-def _spaced(candidates: Sequence[Reading], taken: Sequence[Reading]) -> Iterator[Reading]:
-    """Candidates in order that lie apart from everything in `taken` (which grows meanwhile), farther ones first."""
-    offered: set[float] = set()
-    for apart in _APART_S:
-        for one in candidates:
-            if one.at_s not in offered and all(abs(one.at_s - other.at_s) >= apart for other in taken):
-                offered.add(one.at_s)
-                yield one
 
 
 def write_frames(
@@ -142,7 +103,7 @@ def _with_reading(
     """Pictures whose barcode is read again in full colour size, best first."""
     taken: list[Reading] = []
     pictures: list[tuple[float, Colour, Reading | None]] = []
-    for tries, wanted in enumerate(_spaced(ranked(readings), taken)):
+    for tries, wanted in enumerate(spaced(ranked(readings), taken)):
         if len(pictures) >= count or tries >= _MOST_TRIES + count:
             break
         report.check()
@@ -167,7 +128,7 @@ def _unsure_moments(ffmpeg: Ffmpeg, path: Path, media: MediaInfo, count: int, re
             weight = place.weight if place is not None else sharpness_of(picture.pixels)
             scored.append((place is not None, weight, picture.at_s))
     moments: list[float] = []
-    for apart in _APART_S:
+    for apart in APART_S:
         for _, _, at_s in sorted(scored, reverse=True):
             if len(moments) < count and at_s not in moments and all(abs(at_s - other) >= apart for other in moments):
                 moments.append(at_s)

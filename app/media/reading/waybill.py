@@ -1,13 +1,13 @@
 """Sums up what was read in single pictures into waybills: which numbers, how often, and if it is the expected one."""
 
+import math
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from app.domain.media.waybill import OcrReading, Reading, Waybill
+from app.domain.media.waybill import OcrReading, Reading, Waybill, area_of
 from app.domain.rules.courier import Courier, guess_courier
-from app.media.reading.barcode import area_of
 from app.media.reading.numbers import check_digit_holds, is_order_number
 
 OCR = "ocr"
@@ -25,6 +25,8 @@ _CLEARLY = 2
 of it is put aside.
 """
 WAYBILL, INTERNAL = "waybill", "internal"
+APART_S = (1.0, 0.5, 0.0)
+"""Frames should show distinct moments; nearer ones are taken only where there are no others."""
 
 
 def tidy_number(number: str) -> str:
@@ -146,3 +148,39 @@ def gather_seen(seen: Iterable[OcrReading], expected: str | None, couriers: tupl
         )
         for number, where in sorted(moments.items(), key=lambda item: (item[0] != wanted, -len(item[1]), item[0]))
     )
+
+
+def ranked(readings: Sequence[Reading]) -> list[Reading]:
+    """Readings in order of use: those of the number read most often, then sharp, large, upright.
+
+    Sharpness and size are compared in steps of a factor of two: finer differences say less than the next criterion.
+    """
+    plausible = [reading for reading in readings if may_be_waybill(reading)] or list(readings)
+    often = Counter(tidy_number(reading.number) for reading in plausible)
+
+    def key(reading: Reading) -> tuple[int, int, int, int, float]:
+        sharp, large = math.log2(reading.sharpness + 1), math.log2(area_of(reading.corners) + 1)
+        tilt = round(min(abs(reading.angle), 180 - abs(reading.angle)) / 15)
+        return -often[tidy_number(reading.number)], -round(sharp), -round(large), tilt, -reading.sharpness
+
+    return sorted(plausible, key=key)
+
+
+def choose(readings: Sequence[Reading], count: int = 3) -> tuple[Reading, ...]:
+    """The best readings at up to `count` distinct moments, best first."""
+    chosen: list[Reading] = []
+    for reading in spaced(ranked(readings), chosen):
+        chosen.append(reading)
+        if len(chosen) >= count:
+            break
+    return tuple(chosen)
+
+
+def spaced(candidates: Sequence[Reading], taken: Sequence[Reading]) -> Iterator[Reading]:
+    """Candidates in order that lie apart from everything in `taken` (which grows meanwhile), farther ones first."""
+    offered: set[float] = set()
+    for apart in APART_S:
+        for one in candidates:
+            if one.at_s not in offered and all(abs(one.at_s - other.at_s) >= apart for other in taken):
+                offered.add(one.at_s)
+                yield one

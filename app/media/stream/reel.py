@@ -4,7 +4,6 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from app.domain.media.video import MediaInfo, VideoStream
-from app.media.reader import Pixels
 
 NEAR_S = 0.0005
 """Less than half a step between pictures at any rate, more than a float's error."""
@@ -12,13 +11,13 @@ NEAR_S = 0.0005
 
 @dataclass(frozen=True, slots=True)
 class Still:
-    """One picture, upright: (height, width * 4) uint8, blue, green, red and an empty byte. `number` counts from 0."""
+    """One picture, upright: height rows of width times blue, green, red and an empty byte. `number` counts from 0."""
 
     number: int
     at_s: float
     width: int
     height: int
-    pixels: Pixels
+    pixels: bytearray
 
     @property
     def bytes(self) -> int:

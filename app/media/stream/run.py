@@ -6,10 +6,10 @@ from fractions import Fraction
 from pathlib import Path
 
 from app.domain.report import Report
+from app.media.coming import SHIFT, coming
 from app.media.ffmpeg import Ffmpeg, input_args
 from app.media.limits import decode_threads, limit_passed
-from app.media.reader import SHIFT, pictures_of
-from app.media.stills import RUN_UPS_S, seek_args
+from app.media.preview import RUN_UPS_S, seek_args
 from app.media.stream.reel import Reel, Still
 
 MOST_TRIES = len(RUN_UPS_S) + 1
@@ -31,7 +31,7 @@ def running(
     with ffmpeg.stream(_command(path, reel, first, tried, step_s), timeout_s=_FOR_EVER_S, report=report) as child:
 
         def stills() -> Iterator[Still]:
-            for _, at_s, pixels in pictures_of(child, reel.video):
+            for _, at_s, _, pixels in coming(child, reel.video):
                 number = reel.number_of(at_s)
                 if number is not None:
                     yield Still(number, at_s, *reel.shown, pixels)

@@ -13,9 +13,9 @@ from pathlib import Path
 from app.domain.errors import Cancelled
 from app.domain.media.video import MediaInfo
 from app.domain.report import Report
+from app.media.coming import no_pictures
 from app.media.ffmpeg import Ffmpeg
 from app.media.probe import probe
-from app.media.reader import no_pictures
 from app.media.stream.reel import Reel, Still, reel_of
 from app.media.stream.run import MOST_TRIES, running
 from app.media.stream.shelf import Shelf

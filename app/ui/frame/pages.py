@@ -2,10 +2,15 @@
 screen before most of them are.
 """
 
-from collections.abc import Mapping
+import linecache
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
+from typing import cast
 
 from app.domain.text import QT_TRANSLATE_NOOP, Phrase
+from app.ui.desk import Desk
+from app.ui.ground.page import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,4 +33,20 @@ _ENTRIES = (
     Entry("measures", QT_TRANSLATE_NOOP("window", "Measures"), "measures", "MeasuresPage"),
     Entry("settings", QT_TRANSLATE_NOOP("window", "Settings"), "settings", "SettingsPage"),
 )
+
+
+def load_page(name: str) -> Callable[[Desk], Page]:
+    """The class of a page, its module loaded late: with all of them the window would come up a second later."""
+    kind = getattr(import_module(f"app.ui.pages.{name}.page"), PAGES[name].kind)
+    forget_sources()
+    return cast("Callable[[Desk], Page]", kind)
+
+
+def forget_sources() -> None:
+    """PySide6 reads the source of every module that is loaded after it and leaves it in Python's cache of lines, 25 MB
+    for this program; whoever needs a line, as a crash report, reads it anew.
+    """
+    linecache.clearcache()
+
+
 PAGES: Mapping[str, Entry] = {entry.name: entry for entry in _ENTRIES}

@@ -11,6 +11,7 @@ from time import monotonic
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 BETWEEN_S = 0.035
@@ -43,9 +44,11 @@ class Scanner(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(round(BETWEEN_S * 1000) + 5)
         self._pause.timeout.connect(self._on_pause)
+        self._focus: QWidget | None = None
+        window.installEventFilter(self)  # keys come here when nothing in the window has the focus
         application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
 
     def listen(self) -> None:
         """Watch the keys; from the start it does."""
@@ -54,6 +57,14 @@ class Scanner(QObject):
     def deafen(self) -> None:
         """Let every key through: whoever plays keys into the window types as fast as a scanner."""
         self._deaf = True
+
+    def _on_focus(self, _former: QWidget | None, focus: QWidget | None) -> None:
+        """Keys go to the focus alone; a filter over the whole program would run for each of its very many events."""
+        if self._focus is not None and isValid(self._focus):
+            self._focus.removeEventFilter(self)
+        self._focus = focus if focus is not None and focus.window() is self._window is not focus else None
+        if self._focus is not None:
+            self._focus.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,6 +1,5 @@
 """The pages one above the other: each built when it is first wanted; beside them the handbook and the first start."""
 
-from importlib import import_module
 from typing import cast
 
 from PySide6.QtCore import Signal
@@ -9,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget
 from app.ui.desk import Desk
 from app.ui.frame.first.questions import FirstStart
 from app.ui.frame.handbook import Handbook
-from app.ui.frame.pages import PAGES
+from app.ui.frame.pages import load_page
 from app.ui.ground.page import Page
 
 
@@ -38,9 +37,7 @@ class PageStack(QStackedWidget):
     def page(self, name: str) -> Page:
         """A page by its name in the table; built now when nobody wanted it before."""
         if name not in self._pages:
-            # loaded late: with all pages the window would come up a second later
-            kind = getattr(import_module(f"app.ui.pages.{name}.page"), PAGES[name].kind)
-            self._pages[name] = made = cast("Page", kind(self._desk))
+            self._pages[name] = made = load_page(name)(self._desk)
             self.addWidget(made)
         return self._pages[name]
 

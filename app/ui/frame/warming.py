@@ -1,42 +1,52 @@
-"""Gets the other pages ready while the first one is being read: modules on a worker, then one page at a time."""
+"""Gets the other pages ready while the first one is being read: modules and rules on a worker, then one part of a large
+page at a time.
+"""
 
-from collections.abc import Callable, Sequence
-from importlib import import_module
+import gc
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
 from app.domain.report import Report
-from app.ui.frame.pages import PAGES
+from app.ui.frame.pages import PAGES, load_page
+from app.ui.ground.page import Page
 from app.ui.jobs import Jobs, Lane
 
 _BETWEEN_MS = 150
+LARGE = ("today", "videos", "case", "packet")
+"""The others are built in a fiftieth of a second once their modules are there, and take no memory until then."""
 
 
 class Warming(QObject):
-    """Opening a page for the first time would else take up to a second. `build` makes one page."""
+    """Opening a page for the first time would else take up to a second. `page` gives one, built by then; `load` reads
+    what pages are built from.
+    """
 
-    def __init__(self, owner: QObject, jobs: Jobs, build: Callable[[str], object], left_out: Sequence[str]) -> None:
+    def __init__(self, owner: QObject, jobs: Jobs, page: Callable[[str], Page], load: Callable[[], object]) -> None:
         super().__init__(owner)
         self._jobs = jobs
-        self._build = build
-        self._names = [name for name in PAGES if name not in left_out]
+        self._page = page
+        self._load = load
+        self._names = list(LARGE)
         self._pause = QTimer(self)
         self._pause.setInterval(_BETWEEN_MS)
         self._pause.timeout.connect(self._on_pause)
 
     def start(self) -> None:
         """Begin; pages that somebody opens meanwhile are simply there already."""
-        names = tuple(self._names)
+        load = self._load
 
         def work(report: Report) -> None:
-            for name in names:
+            load()
+            for name in PAGES:
                 report.check()
-                import_module(f"app.ui.pages.{name}.page")  # loaded late: see frame/pages.py
+                load_page(name)
 
         self._jobs.run(self, Lane.MEDIA, work, lambda _loaded: self._pause.start())
 
     def _on_pause(self) -> None:
         if not self._names:
             self._pause.stop()
-            return
-        self._build(self._names.pop(0))
+            gc.freeze()  # what is there now stays until the end: the sweeps need not look at it again and again
+        elif not self._page(self._names[0]).build_more():
+            self._names.pop(0)

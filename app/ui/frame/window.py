@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.apart.calling import Apart, Here
 from app.domain.report import Report
 from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.ui.crash import CrashDialog, show_crash
@@ -53,7 +54,7 @@ FIRST_SIZE = (1280, 720)
 class MainWindow(QMainWindow):
     """Builds the desk; a page is built when it is first wanted. Closing the window stops all work."""
 
-    def __init__(self, deps: Deps, preferences: Preferences, jobs: Jobs) -> None:
+    def __init__(self, deps: Deps, preferences: Preferences, jobs: Jobs, apart: Apart | None = None) -> None:
         super().__init__()
         bind(self, QMainWindow.setWindowTitle, QT_TRANSLATE_NOOP("window", "Unboxing Evidence Desk"))
         self.setMinimumSize(*SMALLEST)
@@ -63,7 +64,7 @@ class MainWindow(QMainWindow):
         messages = MessageBar()
         changes = Changes(jobs, partial(changes_after, deps), partial(last_change, deps))
         self.roads = Roads()
-        self.desk = Desk(deps, jobs, changes, messages, preferences, self.roads)
+        self.desk = Desk(deps, apart or Here(deps), jobs, changes, messages, preferences, self.roads)
         self.rail = Rail(PAGES.values())
         self.pages = PageStack(self.desk)
         self.finder = Palette(self.desk, self._offers, self._build(messages))
@@ -195,7 +196,8 @@ class MainWindow(QMainWindow):
 
     def warm(self) -> None:
         """Get the pages ready that nobody has opened yet."""
-        Warming(self, self.jobs, self.page, self.pages.built).start()
+        deps = self.desk.deps
+        Warming(self, self.jobs, self.page, lambda: deps.rulebook.platforms).start()
 
     def _open_first(self) -> None:
         """The page that was open last; before anything was ever chosen, the questions of the first start."""

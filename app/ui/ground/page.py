@@ -20,6 +20,12 @@ class Page(QWidget):
         """What the command palette and the keys of `frame/actions.py` can do here, by the action's name."""
         return {}
 
+    def build_more(self) -> bool:
+        """Build one more of the parts that are built when they are first wanted: one at a time, so that the window
+        never stands still. False: all of them are there.
+        """
+        return False
+
     def begin_search(self) -> None:
         """Put the cursor where a number or a word is looked for (Ctrl+F)."""
 

@@ -12,7 +12,7 @@ from app.domain.cases.deadline import PLATFORM_TIME
 from app.domain.errors import Problem
 from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.files import unwritten, write_bytes
-from app.media.pictures.opening import upright
+from app.media.pictures.upright import upright
 from app.workflow.deps import Deps
 
 _FOLDER = "pasted"

@@ -5,14 +5,12 @@ from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image
-
 from app.domain.cases.evidence import Evidence
 from app.domain.errors import Problem
 from app.domain.report import SILENT, Report
 from app.files import write_bytes
-from app.media.pictures.opening import open_picture
-from app.media.stills import preview_still
+from app.media.pictures.upright import open_upright
+from app.media.preview import preview_still
 from app.workflow.deps import Deps
 
 _FOLDER = "thumbnails"
@@ -46,7 +44,7 @@ def _place(deps: Deps, item: Evidence, side: int, at_s: float) -> Path:
 
 
 def _of_picture(original: Path, side: int) -> bytes:
-    picture = Image.fromarray(open_picture(original).pixels)
+    _, picture = open_upright(original)
     picture.thumbnail((side, side))
     out = BytesIO()
     picture.save(out, "JPEG", quality=_QUALITY)

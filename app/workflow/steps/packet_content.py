@@ -11,12 +11,12 @@ from app.domain.proof.wording.lint import Remark
 from app.domain.rules.appeal import AmountRule
 from app.domain.text import QT_TRANSLATE_NOOP, Phrase, Text, text
 from app.exporters.base import PacketContent
+from app.exporters.before.lost_characters import lost_characters
 from app.exporters.before.planned import Fit, PlannedEntry, planned_entries
 from app.exporters.before.remarks import remarks_on
 from app.exporters.content import Snapshot, Wish, chosen_amounts, chosen_reasons, prepare
 from app.exporters.form.slots import Why
 from app.exporters.papers.exhibits import shown_readings
-from app.exporters.pdf import lost_characters
 from app.storage.database import Unit
 from app.workflow.deps import Deps
 

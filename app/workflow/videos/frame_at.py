@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.domain.report import SILENT, Report
-from app.media.stills import preview_still
+from app.media.preview import preview_still
 from app.workflow.deps import Deps
 
 

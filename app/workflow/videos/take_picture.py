@@ -2,36 +2,20 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import cv2
 
 from app.domain.media.finding import Inspection
-from app.domain.media.frame import Frame
+from app.domain.media.frame import Frame, Making
 from app.domain.media.video import MediaInfo
 from app.domain.media.waybill import Reading
 from app.domain.report import SILENT, Report
 from app.media.probe import probe
 from app.media.reading.frame_files import write_files
-from app.media.reading.frames import Wish, choose, write_frames
-from app.media.reading.waybill import tidy_number
+from app.media.reading.frames import Wish, write_frames
 from app.media.stills import colour_still
 from app.workflow.deps import Deps
-
-
-@dataclass(frozen=True, slots=True)
-class Making:
-    """What is made beside the picture: the label upright, a copy with people's data covered."""
-
-    crop: bool = False
-    mask: bool = False
-
-
-def best_readings(inspection: Inspection, number: str, count: int) -> tuple[Reading, ...]:
-    """Moments at which the waybill reads best, best first: of this number, else of whatever was read. Reads nothing."""
-    wanted = tuple(one for one in inspection.readings if tidy_number(one.number) == tidy_number(number))
-    return choose(wanted or inspection.readings, count)
 
 
 def take_picture(

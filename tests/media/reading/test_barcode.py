@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.media.reading.barcode import angle_of, area_of, read_barcodes
+from app.domain.media.waybill import area_of
+from app.media.reading.barcode import angle_of, read_barcodes
 from tests.drawn import scene
 from tests.media_folder import real_media
 

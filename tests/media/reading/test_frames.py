@@ -18,7 +18,8 @@ from app.media.probe import probe
 from app.media.reader import Full, read_pictures
 from app.media.reading.barcode import read_barcodes
 from app.media.reading.frame_files import LIST_NAME
-from app.media.reading.frames import Wish, choose, ranked, write_frames
+from app.media.reading.frames import Wish, write_frames
+from app.media.reading.waybill import choose, ranked
 from tests import samples
 
 NUMBER = "YT8812345678901"

@@ -16,7 +16,7 @@ from app.ui.pages.videos.player.bar import seconds_of
 from app.workflow.cases.attach_evidence import attach_evidence
 from app.workflow.queries.case_view import case_view
 from app.workflow.queries.footage.words_on import words_on
-from app.workflow.videos.inspect_evidence import inspect_evidence
+from tests.judged_once import inspect_known_evidence
 from tests.samples import SMALL, TINY, ffmpeg, hard_cut, rotated, sharp, time_gap
 from tests.ui.acting import idle, new_case
 
@@ -33,7 +33,7 @@ def attached(qtbot, window, clip, kind="opening_video"):
     """A case with a video that was checked, open on the page."""
     deps, case = window.desk.deps, new_case(window)
     evidence = attach_evidence(deps, case.id, clip, kind)
-    inspect_evidence(deps, evidence.id)
+    inspect_known_evidence(deps, evidence.id)
     window.open_video(case.id, evidence.id)
     player = window.videos.details.player
     idle(qtbot, window)

@@ -69,7 +69,7 @@ class Story:
 
 @pytest.fixture
 def story(tmp_path: Path, database_url: str) -> Iterator[Story]:
-    with small_desk(tmp_path, pdd(), server=database_url) as desk:
+    with small_desk(tmp_path, pdd(), server=database_url, ready=True) as desk:
         desk.rulebook.names = ("pdd",)
         fields = {"refunded": "199.00", "freight": "12.50", "shop": "甲店", "scenario": "refused_at_door"}
         order = {"order": "261101-123456789012345", "waybill": "YT8812345678901"}

@@ -19,7 +19,7 @@ BOOK = load_rulebook(RESOURCES / "platforms", None)
 @pytest.mark.parametrize("name", BOOK.names)
 def test_every_submission_can_be_recorded_and_decided(tmp_path: Path, name: str) -> None:
     platform = BOOK.platform(name)
-    with small_desk(tmp_path, platform) as desk:
+    with small_desk(tmp_path, platform, ready=True) as desk:
         for number, appeal in enumerate(platform.appeals):
             order = f"261101-{number:015}"
             case = open_case(desk.deps, platform=name, order=order, waybill="", fields={"freight": "8.00"}).case

@@ -12,12 +12,12 @@ from app.domain.cases.evidence import Evidence
 from app.exporters.base import Exporter
 from app.paths import RESOURCES
 from app.plugins import discover
-from app.rulebook.book import load_rulebook
 from app.texts import read_catalog
 from app.workflow.cases.add_event import add_event
 from app.workflow.cases.attach_evidence import attach_evidence
 from app.workflow.cases.open_case import open_case
 from tests.exporters.records import CHINESE, WAYBILL, inspection, picture
+from tests.shipped_rules import known_rulebook
 from tests.workflow.desk import START, Desk, small_desk
 
 VIDEO = b"\x00\x00\x00\x18ftypisom" + bytes(range(256)) * 200
@@ -33,10 +33,10 @@ FACTS = {
 
 @contextmanager
 def packet_desk(folder: Path) -> Iterator[Desk]:
-    with small_desk(folder) as desk:
+    with small_desk(folder, ready=True) as desk:
         desk.deps = replace(
             desk.deps,
-            rulebook=load_rulebook(RESOURCES / "platforms"),
+            rulebook=known_rulebook(),
             exporters=discover(app.exporters, "EXPORTER", Exporter),
             chinese=read_catalog(RESOURCES / "i18n", "zh_CN") if (RESOURCES / "i18n").is_dir() else CHINESE,
             resources=RESOURCES,

@@ -21,7 +21,7 @@ PDD = load_rulebook(RESOURCES / "platforms").platform("pdd")
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    with small_desk(tmp_path, PDD) as desk:
+    with small_desk(tmp_path, PDD, ready=True) as desk:
         yield desk
 
 

@@ -67,7 +67,7 @@ def tried(case: Case, number: int, hours_ago: float, asked: dict[str, str], by: 
 
 @pytest.fixture
 def desk(tmp_path: Path, database_url: str):
-    with small_desk(tmp_path, pdd(), server=database_url) as made_desk:
+    with small_desk(tmp_path, pdd(), server=database_url, ready=True) as made_desk:
         yield made_desk
 
 
@@ -241,7 +241,7 @@ def test_sums_agree_with_the_rows_and_with_the_days(shops) -> None:
         events = [happened(case, 1, "refunded", ago)]
         attempts = [_any(case, place, *one) for place, one in enumerate(tries, start=1)]
         cases.append((case, events, attempts))
-    with tempfile.TemporaryDirectory() as folder, small_desk(Path(folder), pdd()) as desk:
+    with tempfile.TemporaryDirectory() as folder, small_desk(Path(folder), pdd(), ready=True) as desk:
         fill(desk.deps.database, cases)
         found = counted(desk)
     attempts = [attempt for _, _, held in cases for attempt in held]

@@ -19,7 +19,7 @@ from tests.workflow.desk import Desk, small_desk
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    with small_desk(tmp_path) as desk:
+    with small_desk(tmp_path, ready=True) as desk:
         yield desk
 
 

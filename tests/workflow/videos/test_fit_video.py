@@ -29,7 +29,7 @@ ODD = ("-c:v", "libx264", "-preset", "ultrafast", "-crf", "12")
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """No checks but those of the limits: what they say of a copy is tested where they live."""
-    with small_desk(tmp_path) as desk:
+    with small_desk(tmp_path, ready=True) as desk:
         yield desk
 
 

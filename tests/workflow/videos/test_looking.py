@@ -6,30 +6,32 @@ import cv2
 import pytest
 
 from app.domain.errors import Cancelled, Problem
+from app.domain.media.frame import Making
 from app.domain.report import Report
 from app.media.stills import colour_still
 from app.workflow.cases.attach_evidence import attach_evidence
 from app.workflow.cases.open_case import open_case
+from app.workflow.queries.footage.best_readings import best_readings
 from app.workflow.queries.footage.words_on import words_on
-from app.workflow.videos.inspect_evidence import inspect_evidence
 from app.workflow.videos.inspect_file import inspect_file
 from app.workflow.videos.mark_moments import mark_moments
 from app.workflow.videos.play import OpenTape, play
-from app.workflow.videos.take_picture import Making, best_readings, take_picture
+from app.workflow.videos.take_picture import take_picture
+from tests.judged_once import inspect_known_evidence
 from tests.samples import NUMBER, SMALL, TINY, ffmpeg, sharp
-from tests.ui.story import open_desk
+from tests.ui.story import open_ready_desk
 
 
 @pytest.fixture
 def deps(tmp_path):
-    return open_desk(tmp_path / "data")[0]
+    return open_ready_desk(tmp_path / "data")[0]
 
 
 @pytest.fixture
 def filmed(deps):
     case = open_case(deps, platform="pdd", order="261122-384920175000000", waybill=NUMBER, fields={}).case
     evidence = attach_evidence(deps, case.id, sharp(TINY), "opening_video")
-    inspect_evidence(deps, evidence.id)
+    inspect_known_evidence(deps, evidence.id)
     return case, evidence
 
 

@@ -118,12 +118,13 @@ class FirstStart(Page):
     def _on_sample(self) -> None:
         if not self._keep():
             return
-        deps, folder, roads = self._desk.deps, self._desk.preferences.folder.root / "sample", self._desk.roads
+        deps, apart, roads = self._desk.deps, self._desk.apart, self._desk.roads
+        folder = self._desk.preferences.folder.root / "sample"
 
         def work(report: Report) -> str:
             # loaded late: it needs all that looks at videos, and nobody makes a sample twice
             making = import_module("app.ui.frame.first.sample_case")
-            return str(making.make_sample(deps, folder, report))
+            return str(making.make_sample(deps, apart, folder, report))
 
         self._desk.jobs.run(
             self._desk.messages,

@@ -4,13 +4,13 @@ from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from app.apart.calling import Apart
+from app.apart.verbs import inspect_evidence, make_demo
 from app.domain.report import Report
 from app.workflow.cases.add_event import add_event
 from app.workflow.cases.attach_evidence import attach_evidence
 from app.workflow.cases.open_case import open_case
 from app.workflow.deps import Deps
-from app.workflow.videos.inspect_evidence import inspect_evidence
-from app.workflow.videos.make_demo import make_demo
 
 PLATFORM = "pdd"
 NUMBER = "YT8812345678901"
@@ -27,9 +27,9 @@ _FIELDS = {
 }
 
 
-def make_sample(deps: Deps, folder: Path, report: Report) -> str:
+def make_sample(deps: Deps, apart: Apart, folder: Path, report: Report) -> str:
     """Make the material in `folder`, open the case, tell what happened, attach the proof; gives the case's id."""
-    made = make_demo(deps, folder, NUMBER, _FREIGHT, report=report.part(0.0, 0.6))
+    made = apart(make_demo, folder, NUMBER, _FREIGHT, report=report.part(0.0, 0.6))
     case = open_case(deps, platform=PLATFORM, order=_ORDER, waybill=NUMBER, fields=_FIELDS).case
     now = deps.now()
     for kind, hours in _HOURS_AGO:
@@ -37,5 +37,5 @@ def make_sample(deps: Deps, folder: Path, report: Report) -> str:
         add_event(deps, case.id, kind, now - timedelta(hours=hours), attributes)
     video = attach_evidence(deps, case.id, made.video, "opening_video")
     attach_evidence(deps, case.id, made.goods_and_waybill, "goods_and_waybill")
-    inspect_evidence(deps, video.id, report=report.part(0.6, 1.0))
+    apart(inspect_evidence, video.id, report=report.part(0.6, 1.0))
     return case.id

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -41,24 +41,14 @@ class CasePage(Page):
         self._leads = False
         self._stale = True
         self._asked: int | None = None
+        self._begun: CasePanel | None = None
+        """Built, but not laid out yet."""
         self.setAcceptDrops(True)
         self.list = CaseList(desk)
         self.list.setFixedWidth(_LIST_WIDTH)
         self.list.case_chosen.connect(self.open_case)
         self.list.case_entered.connect(self._on_case_entered)
         self.list.new_wanted.connect(partial(self.begin_new, ""))
-        self.panel = CasePanel(desk)
-        self.panel.packet_wanted.connect(desk.roads.packet_wanted)
-        self.panel.video_wanted.connect(desk.roads.video_wanted)
-        self.panel.changed.connect(self._reload)
-        self.new = NewCase(desk)
-        self.new.case_made.connect(self.open_case)
-        self.new.case_wanted.connect(self.open_case)
-        self.new.left.connect(self.leave_new)
-        self.importing = ImportPanel(desk)
-        self.importing.left.connect(self.leave_new)
-        self.importing.case_taken.connect(self.open_case)
-        self.importing.new_wanted.connect(self._on_new_wanted)
         self.giving = Giving(desk, self.list)
         self.giving.import_wanted.connect(partial(self.begin_import, ""))
         self._build()
@@ -77,16 +67,46 @@ class CasePage(Page):
             ),
             begin,
         )
-        self._new_area = scrolled(self.new)
         self.stack = QStackedWidget()
-        for part in (self._empty, self.panel, self._new_area, self.importing):
-            self.stack.addWidget(part)
+        self.stack.addWidget(self._empty)
         self.stack.currentChanged.connect(self._on_part_changed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 16, 12, 12)
         layout.setSpacing(16)
         layout.addWidget(self.list)
         layout.addWidget(self.stack, 1)
+
+    @cached_property
+    def panel(self) -> CasePanel:
+        """One case."""
+        made = self._begun or CasePanel(self._desk)
+        made.lay_out()
+        made.packet_wanted.connect(self._desk.roads.packet_wanted)
+        made.video_wanted.connect(self._desk.roads.video_wanted)
+        made.changed.connect(self._reload)
+        self.stack.addWidget(made)
+        return made
+
+    @cached_property
+    def new(self) -> NewCase:
+        """The form of a new case."""
+        made = NewCase(self._desk)
+        made.case_made.connect(self.open_case)
+        made.case_wanted.connect(self.open_case)
+        made.left.connect(self.leave_new)
+        self._new_area = scrolled(made)
+        self.stack.addWidget(self._new_area)
+        return made
+
+    @cached_property
+    def importing(self) -> ImportPanel:
+        """An order list that is being taken in."""
+        made = ImportPanel(self._desk)
+        made.left.connect(self.leave_new)
+        made.case_taken.connect(self.open_case)
+        made.new_wanted.connect(self._on_new_wanted)
+        self.stack.addWidget(made)
+        return made
 
     @property
     @override
@@ -97,6 +117,14 @@ class CasePage(Page):
             "give_list": self.giving.ask_list,
             "give_case": self.giving.ask_case,
         }
+
+    @override
+    def build_more(self) -> bool:
+        if "panel" not in self.__dict__ and self._begun is None:
+            self._begun = CasePanel(self._desk)
+            return True
+        lacking = next((part for part in ("panel", "new", "importing") if part not in self.__dict__), "")
+        return bool(lacking) and getattr(self, lacking) is not None
 
     def open_case(self, case_id: str) -> None:
         """Show one case."""
@@ -113,26 +141,27 @@ class CasePage(Page):
 
     def begin_import(self, path: str = "") -> None:
         """Take in an order list; without a path the person chooses one."""
-        self.stack.setCurrentWidget(self.importing)
-        self.importing.begin(path)
+        importing = self.importing
+        self.stack.setCurrentWidget(importing)
+        importing.begin(path)
 
     def begin_new(self, waybill: str = "") -> None:
         """Show the form of a new case."""
+        new = self.new
         self.stack.setCurrentWidget(self._new_area)
-        self.new.begin(waybill)
+        new.begin(waybill)
 
     @override
     def take_scan(self, number: str) -> bool:
         """While a new case is entered the scanner fills its fields."""
-        return self.stack.currentWidget() is self._new_area and self.new.take_scan(number)
+        return self._shows("_new_area") and self.new.take_scan(number)
 
     @override
     def leave(self) -> bool:
         if self._beside_cases():
             self.leave_new()
             return True
-        shows_case = self.stack.currentWidget() is self.panel
-        return (shows_case and self.panel.leave()) or self.list.leave_search()
+        return (self._shows("panel") and self.panel.leave()) or self.list.leave_search()
 
     def leave_new(self) -> None:
         """Back to the case that was open."""
@@ -141,10 +170,14 @@ class CasePage(Page):
 
     def _on_part_changed(self) -> None:
         """An order list is wide: it gets the whole page."""
-        self.list.setVisible(self.stack.currentWidget() is not self.importing)
+        self.list.setVisible(not self._shows("importing"))
 
     def _beside_cases(self) -> bool:
-        return self.stack.currentWidget() in (self._new_area, self.importing)
+        return self._shows("_new_area") or self._shows("importing")
+
+    def _shows(self, part: str) -> bool:
+        """Whether this part is in sight; one that was not built is not."""
+        return self.stack.currentWidget() is self.__dict__.get(part)
 
     @override
     def begin_search(self) -> None:

@@ -71,10 +71,18 @@ class CasePanel(QWidget):
         self.stages = Stages()
         self.history = History()
         self.clocks = self.clock_card.rows
-        self._build()
-        self._connect()
+        self._sections: Mapping[str, QWidget] = {
+            "next": self.next,
+            "proof": self.proofs,
+            "clocks": self.clock_card,
+            "happened": self.happened,
+            "appeals": self.appeals,
+            "facts": self.facts,
+            "history": self.history,
+        }
 
-    def _build(self) -> None:
+    def lay_out(self) -> None:
+        """Put the parts in their places: a step of its own, for building them takes long enough."""
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, parts in (
             (left, (self.proofs, self.ladder, self.appeals, self.attempts, self.stages, self.history)),
@@ -84,11 +92,11 @@ class CasePanel(QWidget):
             for part in parts:
                 column.addWidget(part)
             column.addStretch(1)
+        self._sides = (left, right)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(_GAP)
         self._columns.addLayout(left, 54)
         self._columns.addLayout(right, 46)
-        self._sides = (left, right)
         content = QWidget()
         inside = QVBoxLayout(content)
         inside.setContentsMargins(0, 0, 8, 0)
@@ -104,15 +112,7 @@ class CasePanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.head)
         layout.addWidget(self.area, 1)
-        self._sections: Mapping[str, QWidget] = {
-            "next": self.next,
-            "proof": self.proofs,
-            "clocks": self.clock_card,
-            "happened": self.happened,
-            "appeals": self.appeals,
-            "facts": self.facts,
-            "history": self.history,
-        }
+        self._connect()
 
     def _connect(self) -> None:
         self.acts.changed.connect(self.changed)

@@ -56,7 +56,7 @@ class Acts(QObject):
         self._building = self._desk.jobs.run(
             self,
             Lane.MEDIA,
-            building(self._desk.deps, wanted, out, statement, draft=draft, mask=mask),
+            building(self._desk.apart, wanted, out, statement, draft=draft, mask=mask),
             self._on_built,
             failed=self._on_not_built,
             progressed=self._bar.show_progress,
@@ -72,7 +72,7 @@ class Acts(QObject):
     def check(self, items: tuple[Evidence, ...]) -> None:
         """Check these videos now."""
         title = text(QT_TRANSLATE_NOOP("packet", "Checking {name}"), name=items[0].name)
-        work = inspecting(self._desk.deps, items)
+        work = inspecting(self._desk.apart, items)
         self._desk.jobs.run(self, Lane.MEDIA, work, lambda _none: self.changed.emit(), title=title)
 
     def note_time_left(self, case_id: str, rule: str, left: str) -> None:
@@ -145,11 +145,11 @@ class Acts(QObject):
 def _printing(
     desk: Desk, wanted: Wanted, statement: str | None, printer: QPrinter, *, handout: bool, mask: bool
 ) -> Callable[[Report], int]:
-    deps = desk.deps
+    apart = desk.apart
 
     def work(report: Report) -> int:
         drawing = report.part(0.0, 0.7)
-        pages = drawn_pages(deps, wanted, statement, handout=handout, mask=mask, ppi=PPI, report=drawing)
+        pages = drawn_pages(apart, wanted, statement, handout=handout, mask=mask, ppi=PPI, report=drawing)
         return print_pages(printer, pages.pictures, report.part(0.7, 1.0))
 
     return work

@@ -8,19 +8,18 @@ from typing import TypedDict
 
 from PySide6.QtGui import QImage
 
+from app.apart.calling import Apart
+from app.apart.verbs import build_packet, inspect_evidence, packet_pages
 from app.domain.attempts.attempt import Attempt
 from app.domain.cases.evidence import Evidence
-from app.domain.proof.packet import Packet
+from app.domain.proof.packet import Packet, Pages
 from app.domain.report import Report
 from app.workflow.deps import Deps
-from app.workflow.packets.build_packet import build_packet
 from app.workflow.packets.check_packet import PacketPlan, check_packet
 from app.workflow.pictures.thumbnail import thumbnail
 from app.workflow.queries.attempts.attempt_rows import attempt_rows
 from app.workflow.queries.case_view import CaseView, case_view
-from app.workflow.queries.packets.packet_pages import Pages, packet_pages
 from app.workflow.queries.packets.packet_view import PacketView, packet_view
-from app.workflow.videos.inspect_evidence import inspect_evidence
 
 _THUMBNAIL = 128
 
@@ -92,11 +91,11 @@ def planning(deps: Deps, wanted: Wanted) -> Callable[[Report], PacketPlan]:
 
 
 def building(
-    deps: Deps, wanted: Wanted, out: Path, statement: str | None, *, draft: bool, mask: bool
+    apart: Apart, wanted: Wanted, out: Path, statement: str | None, *, draft: bool, mask: bool
 ) -> Callable[[Report], Packet]:
     """Build it."""
-    return lambda report: build_packet(
-        deps,
+    return lambda report: apart(
+        build_packet,
         wanted.case,
         wanted.names,
         out,
@@ -113,22 +112,22 @@ def small_picture(deps: Deps, item: Evidence, at_s: float) -> Callable[[Report],
     return lambda report: QImage.fromData(thumbnail(deps, item, _THUMBNAIL, at_s, report=report))
 
 
-def inspecting(deps: Deps, items: tuple[Evidence, ...]) -> Callable[[Report], None]:
+def inspecting(apart: Apart, items: tuple[Evidence, ...]) -> Callable[[Report], None]:
     """Check videos that were not checked yet, one after the other."""
 
     def work(report: Report) -> None:
         for place, item in enumerate(items):
-            inspect_evidence(deps, item.id, report=report.part(place / len(items), (place + 1) / len(items)))
+            apart(inspect_evidence, item.id, report=report.part(place / len(items), (place + 1) / len(items)))
 
     return work
 
 
 def drawn_pages(
-    deps: Deps, wanted: Wanted, statement: str | None, *, handout: bool, mask: bool, ppi: int, report: Report
+    apart: Apart, wanted: Wanted, statement: str | None, *, handout: bool, mask: bool, ppi: int, report: Report
 ) -> Pages:
     """The pages of one paper as they would be, as pictures."""
-    return packet_pages(
-        deps,
+    return apart(
+        packet_pages,
         wanted.case,
         wanted.names,
         **wanted.arranged,

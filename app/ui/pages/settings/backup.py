@@ -221,8 +221,7 @@ class BackupCard(QWidget):
         self._end()
         self.warning.hide()
         if made.settings is not None:
-            values = made.settings.model_dump()
-            self._rows.hold({name: value for name, value in values.items() if name in self._rows.fields})
+            self._rows.hold(made.settings.model_dump())
         restored = made.restored
         told = text(_RESTORED, cases=restored.cases, entries=restored.entries)
         self._desk.messages.offer(Tone.WARN, told, _CLOSE, self.window().close)

@@ -1,11 +1,13 @@
 """The installation: where the data lies, what every part can do, versions and licences."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, qVersion
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from app.apart.verbs import self_test
 from app.domain.media.finding import Verdict
 from app.domain.report import Report
 from app.domain.text import QT_TRANSLATE_NOOP, Phrase, text
@@ -16,7 +18,9 @@ from app.ui.terms import VERDICT_SIGNS
 from app.ui.theme import look
 from app.ui.widgets.controls import button, clear, label, row, section, show_text
 from app.workflow.queries.program import About, about
-from app.workflow.queries.self_test import Part, SelfTest, self_test
+
+if TYPE_CHECKING:
+    from app.workflow.queries.self_test import Part, SelfTest
 
 _PARTS: Mapping[str, Phrase] = {
     "ffmpeg": QT_TRANSLATE_NOOP("settings", "FFmpeg"),
@@ -103,18 +107,18 @@ class Installation(QWidget):
         self.notice.setPlainText(found.notice)
 
     def _on_test(self) -> None:
-        deps = self._desk.deps
+        apart = self._desk.apart
         self.test.setEnabled(False)
 
-        def work(_report: Report) -> SelfTest:
-            return self_test(deps)
+        def work(_report: Report) -> "SelfTest":
+            return apart(self_test)
 
         title = text(QT_TRANSLATE_NOOP("settings", "Checking this installation"))
         self._desk.jobs.run(
             self, Lane.MEDIA, work, self._on_tested, failed=lambda _p: self.test.setEnabled(True), title=title
         )
 
-    def _on_tested(self, test: SelfTest) -> None:
+    def _on_tested(self, test: "SelfTest") -> None:
         self.test.setEnabled(True)
         self._test = test
         self._show_test()
@@ -131,7 +135,7 @@ class Installation(QWidget):
             self._tested.addWidget(_part_row(part))
 
 
-def _part_row(part: Part) -> QWidget:
+def _part_row(part: "Part") -> QWidget:
     sign = VERDICT_SIGNS[Verdict.PASS if part.ok else Verdict.FAIL]
     icon = QLabel()
     icon.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

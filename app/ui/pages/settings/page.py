@@ -1,6 +1,7 @@
 """Settings: built from the fields of the settings themselves, in groups; backup, shared places, this installation."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -24,6 +25,8 @@ from app.ui.widgets.controls import button, label, scrolled, section
 
 _WIDEST = 900
 _BAR = 14
+_WITH_CARDS = ("keeping", "sharing", "about")
+"""Groups that hold more than fields."""
 
 
 class SettingsPage(Page):
@@ -37,40 +40,68 @@ class SettingsPage(Page):
         self._rows = SettingRows(desk, self)
         self.fields = self._rows.fields
         self.wrong = self._rows.wrong
-        self.backup = BackupCard(desk, self._rows)
-        self.keeping = KeepingCard(desk)
-        self.releasing = ReleaseCard(desk)
-        self.sharing = SharingCard(desk)
-        self.installation = Installation(desk)
-        more: dict[str, tuple[QWidget, ...]] = {
-            "keeping": (self.backup, self.keeping, self.releasing),
-            "sharing": (self.sharing,),
-            "about": (self.installation,),
-        }
-        self._wake: Mapping[str, tuple[Callable[[], None], ...]] = {
-            "keeping": (self.backup.refresh, self.keeping.refresh, self.releasing.refresh),
-            "about": (self.installation.refresh,),
-        }
-        self._rows.after("keep_days", self.releasing.refresh)
+        self._lacking: dict[str, QVBoxLayout] = {}
+        """Groups that were not built yet, and where they go."""
         self.stack = QStackedWidget()
         self.tabs: dict[str, QPushButton] = {}
         self._side = QWidget()
         self._scrolled_side = scrolled(self._side)
-        self._build_groups(more)
+        self._build_groups()
         self._build()
         look.changed.connect(self._fit_side)
         speech.changed.connect(self._fit_side)
         self._fit_side()
 
-    def _build_groups(self, more: Mapping[str, tuple[QWidget, ...]]) -> None:
+    @cached_property
+    def backup(self) -> BackupCard:
+        """Backup and restoring."""
+        return BackupCard(self._desk, self._rows)
+
+    @cached_property
+    def keeping(self) -> KeepingCard:
+        """What lies on the disk."""
+        return KeepingCard(self._desk)
+
+    @cached_property
+    def releasing(self) -> ReleaseCard:
+        """Originals that may be let go."""
+        made = ReleaseCard(self._desk)
+        self._rows.after("keep_days", made.refresh)
+        return made
+
+    @cached_property
+    def sharing(self) -> SharingCard:
+        """Places that several computers share."""
+        return SharingCard(self._desk)
+
+    @cached_property
+    def installation(self) -> Installation:
+        """What every part can do."""
+        return Installation(self._desk)
+
+    def _cards(self, group: str) -> tuple[QWidget, ...]:
+        if group == "keeping":
+            return self.backup, self.keeping, self.releasing
+        if group == "sharing":
+            return (self.sharing,)
+        return (self.installation,) if group == "about" else ()
+
+    @override
+    def build_more(self) -> bool:
+        if not self._lacking:
+            return False
+        self._fill(next(iter(self._lacking)))
+        return True
+
+    def _build_groups(self) -> None:
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(4)
         group = QButtonGroup(self)
         for name, entry in GROUPS.items():
-            self.stack.addWidget(self._build_group(name, entry, more.get(name, ())))
+            self.stack.addWidget(self._build_group(name))
             self.tabs[name] = self._build_tab(name, entry)
-            if name not in more and name not in map(group_of, Settings.model_fields):
+            if name not in _WITH_CARDS and name not in map(group_of, Settings.model_fields):
                 self.tabs[name].hide()
             group.addButton(self.tabs[name])
             side.addWidget(self.tabs[name])
@@ -94,10 +125,15 @@ class SettingsPage(Page):
 
     def show_group(self, name: str) -> None:
         """Open one group."""
+        self._fill(name)
         self.tabs[name].setChecked(True)
         self.stack.setCurrentIndex(list(GROUPS).index(name))
-        for wake in self._wake.get(name, ()):
-            wake()
+        if name == "keeping":
+            self.backup.refresh()
+            self.keeping.refresh()
+            self.releasing.refresh()
+        elif name == "about":
+            self.installation.refresh()
 
     @property
     @override
@@ -110,7 +146,7 @@ class SettingsPage(Page):
 
     @override
     def leave(self) -> bool:
-        return self.backup.leave() or self.releasing.leave()
+        return "keeping" not in self._lacking and (self.backup.leave() or self.releasing.leave())
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -129,11 +165,12 @@ class SettingsPage(Page):
         made.clicked.connect(lambda: self.show_group(name))
         return made
 
-    def _build_group(self, name: str, entry: Group, more: tuple[QWidget, ...]) -> QWidget:
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(12)
+    def _fill(self, name: str) -> None:
+        """Build what stands in a group, when it was not yet."""
+        column = self._lacking.pop(name, None)
+        if column is None:
+            return
+        entry = GROUPS[name]
         names = sorted(
             (field for field in Settings.model_fields if group_of(field) == name),
             key=lambda field: entry.fields.index(field) if field in entry.fields else len(entry.fields),
@@ -143,9 +180,15 @@ class SettingsPage(Page):
             for field in names:
                 inside.addWidget(self._rows.build(field))
             column.addWidget(frame)
-        for part in more:
+        for part in self._cards(name):
             column.addWidget(part)
         column.addStretch(1)
+
+    def _build_group(self, name: str) -> QWidget:
+        content = QWidget()
+        column = self._lacking[name] = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(12)
         content.setMaximumWidth(_WIDEST)
         holder = QWidget()
         sideways = QHBoxLayout(holder)

@@ -60,7 +60,9 @@ class SettingRows:
         self._after[name] = do
 
     def show(self, name: str) -> None:
-        """Show what holds."""
+        """Show what holds, if its row was built."""
+        if name not in self.fields:
+            return
         value = getattr(self._desk.preferences.settings, name)
         show_value(self.fields[name], without_password(value) if name == "database" else value)
 
@@ -120,7 +122,7 @@ class SettingRows:
         self._desk.jobs.run(self._owner, Lane.MEDIA, work, self._on_platforms)
 
     def _on_platforms(self, found: list[tuple[str, Sayable]]) -> None:
-        choice = self.fields["platform"]
+        choice = self.fields.get("platform")
         if isinstance(choice, Choice):
             choice.show_entries(found)
             self.show("platform")

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.apart.verbs import pick_frames
 from app.domain.media.advice import best_number
 from app.domain.media.frame import Frame
 from app.domain.report import Report
@@ -13,7 +14,6 @@ from app.ui.desk import Desk
 from app.ui.jobs import Lane
 from app.ui.pages.videos.queue_item import QueueItem
 from app.ui.speech import say
-from app.workflow.videos.pick_frames import pick_frames
 
 
 class FrameSaver(QObject):
@@ -34,14 +34,14 @@ class FrameSaver(QObject):
 
     def save(self, item: QueueItem, folder: Path) -> None:
         """Write the best waybill frames into a new folder under `folder`."""
-        deps, settings = self._desk.deps, self._desk.preferences.settings
+        deps, apart, settings = self._desk.deps, self._desk.apart, self._desk.preferences.settings
         waybill = (best_number(item.inspection) if item.inspection is not None else "") or item.waybill or None
         source, platform, count = item.source, item.platform or settings.platform, settings.frames
         out = folder / f"{Path(item.name).stem}-frames"
 
         def work(report: Report) -> tuple[Frame, ...]:
             path = source if isinstance(source, Path) else deps.vault.original(source)
-            return pick_frames(deps, path, out, count=count, platform=platform, waybill=waybill, report=report)
+            return apart(pick_frames, path, out, count=count, platform=platform, waybill=waybill, report=report)
 
         def done(frames: tuple[Frame, ...]) -> None:
             words = text(

@@ -1,7 +1,7 @@
 """Videos: drop files or folders, see each checked, make it fit, attach what holds to its case."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -15,10 +15,10 @@ from app.ui.desk import Desk
 from app.ui.ground.page import Page
 from app.ui.messages import Tone
 from app.ui.pages.videos.adding.asked import AskedBar
-from app.ui.pages.videos.adding.choosing import chosen_files, chosen_folder
+from app.ui.pages.videos.adding.choosing import FILES_TIP, chosen_files, chosen_folder
 from app.ui.pages.videos.adding.empty import EmptyQueue
 from app.ui.pages.videos.adding.intake import Intake, Wanted, told_of
-from app.ui.pages.videos.adding.pasting import pasted
+from app.ui.pages.videos.adding.pasting import FETCH_YOURSELF, NOT_FETCHED, NOTHING_COPIED, pasted
 from app.ui.pages.videos.adding.watching import WatchBar
 from app.ui.pages.videos.attaching.bar import AttachBar
 from app.ui.pages.videos.attaching.parcels import Parcels
@@ -46,7 +46,6 @@ class VideosPage(Page):
         self._desk = desk
         self._intake, self._saver = Intake(desk), FrameSaver(desk, self)
         self._intake.found.connect(self._on_found)
-        self._intake.evidence_found.connect(self._on_evidence)
         self._stale = False
         self._shown_as: tuple[object, ...] = ()
         self._build()
@@ -55,15 +54,14 @@ class VideosPage(Page):
         self.parcels.refresh()
 
     def _build(self) -> None:
-        self.files = button(QT_TRANSLATE_NOOP("videos", "Files…"), icon="file", tip=_FILES_TIP)
+        self.files = button(QT_TRANSLATE_NOOP("videos", "Files…"), icon="file", tip=FILES_TIP)
         self.folder = button(QT_TRANSLATE_NOOP("videos", "Folder…"), icon="folder")
         self.parcels = Parcels(self._desk)
         self.target = DropTarget()
         self.target.setObjectName("drop_page")
         title = label(QT_TRANSLATE_NOOP("videos", "Check videos"), role="title")
-        left = self._build_left()
-        both = line(left, self._build_right(), spacing=16)
-        self.details.enlarged.connect(left.setHidden)
+        self._left = self._build_left()
+        both = line(self._left, self._build_right(), spacing=16)
         both.setStretch(0, 30)
         both.setStretch(1, 70)
         inside = QVBoxLayout(self.target)
@@ -93,14 +91,14 @@ class VideosPage(Page):
         return holder
 
     def _build_right(self) -> QStackedWidget:
-        self.details = Details(self._desk)
         self.fit = FitBar(self._desk)
         self.attach = AttachBar(self._desk)
         shown = QWidget()
         inside = QVBoxLayout(shown)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(8)
-        inside.addWidget(scrolled(self.details), 1)
+        self._area = scrolled(QWidget())
+        inside.addWidget(self._area, 1)
         self.below = card()
         rows = QVBoxLayout(self.below)
         rows.setContentsMargins(12, 6, 12, 8)
@@ -123,12 +121,11 @@ class VideosPage(Page):
         self.queue.item_chosen.connect(self._on_item_chosen)
         self.queue.chosen_changed.connect(self._show_attach)
         self.panel.item_changed.connect(self._on_item_changed)
+        self._intake.evidence_found.connect(self.panel.show_evidence)
         self.panel.fit_wanted.connect(self.fit.fitter.start)
         self.panel.retry_wanted.connect(self._on_retry)
         self.fit.fitter.item_changed.connect(self.panel.refresh)
         self.fit.fitter.made.connect(self._on_copy_made)
-        self.details.item_changed.connect(self.panel.refresh)
-        self.details.frames_wanted.connect(lambda: self._saver.ask(self.queue.chosen()))
         self.attach.moved.connect(self._on_offers_moved)
         self.attach.attached.connect(self._on_attached)
         self.attach.kept.connect(self._on_kept)
@@ -143,6 +140,21 @@ class VideosPage(Page):
         self._desk.changes.changed.connect(self._on_changes)
         keys = QKeySequence(QKeySequence.StandardKey.Paste)
         QShortcut(keys, self, self.paste, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    @cached_property
+    def details(self) -> Details:
+        """The video that is chosen: the player, and what was found."""
+        made = Details(self._desk)
+        made.enlarged.connect(self._left.setHidden)
+        made.item_changed.connect(self.panel.refresh)
+        made.frames_wanted.connect(lambda: self._saver.ask(self.queue.chosen()))
+        made.setObjectName("canvas")
+        self._area.setWidget(made)
+        return made
+
+    @override
+    def build_more(self) -> bool:
+        return "details" not in self.__dict__ and self.details is not None
 
     @property
     @override
@@ -201,10 +213,9 @@ class VideosPage(Page):
         if found.paths:
             self.add_paths(found.paths)
         elif found.web:
-            hint = QT_TRANSLATE_NOOP("videos", "Save the video on this computer first, then drop it here.")
-            self._desk.messages.tell(_NOT_FETCHED, Tone.WARN, hint)
+            self._desk.messages.tell(NOT_FETCHED, Tone.WARN, FETCH_YOURSELF)
         else:
-            self._desk.messages.tell(QT_TRANSLATE_NOOP("videos", "No file was copied: nothing to paste."))
+            self._desk.messages.tell(NOTHING_COPIED)
 
     def open_evidence(self, case_id: str, evidence_id: str) -> None:
         """Show an attached video; it is checked first if it never was."""
@@ -214,10 +225,6 @@ class VideosPage(Page):
             self._on_item_chosen(known)
             return
         self._intake.take_evidence(case_id, evidence_id)
-
-    def _on_evidence(self, item: QueueItem) -> None:
-        self.panel.add([item], check=item.inspection is None)
-        self.queue.choose(item)
 
     def _on_found(self, found: FoundVideos, wanted: Wanted) -> None:
         doubles = self.panel.take_in(found.files, wanted)
@@ -289,6 +296,4 @@ class VideosPage(Page):
             self.add_paths(paths)
 
 
-_FILES_TIP = QT_TRANSLATE_NOOP("videos", "Choose files (Ctrl+O)")
 _EXPECTED = QT_TRANSLATE_NOOP("videos", "Expected waybill {number}: it holds for the next videos.")
-_NOT_FETCHED = QT_TRANSLATE_NOOP("videos", "Nothing is fetched from the network.")

@@ -86,6 +86,11 @@ class QueuePanel(QWidget):
             self.runner.add(items)
         self._show_state()
 
+    def show_evidence(self, item: QueueItem) -> None:
+        """Put an attached video into the list and choose it; it is checked if it never was."""
+        self.add([item], check=item.inspection is None)
+        self.queue.choose(item)
+
     def take_in(self, files: Sequence[FoundFile], wanted: Wanted) -> int:
         """Check these files. Gives how many were in the list already; of them only those are checked again that have
         changed since, or of which something else is expected now.

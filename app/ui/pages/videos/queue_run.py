@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.apart.verbs import inspect_evidence, inspect_file
 from app.domain.errors import Problem
 from app.domain.media.finding import Inspection
 from app.domain.report import Report
@@ -16,8 +17,6 @@ from app.ui.desk import Desk
 from app.ui.jobs import MEDIA_WORKERS, Lane
 from app.ui.pages.videos.queue_item import QueueItem, State
 from app.ui.pages.videos.queue_pace import Pace, Run
-from app.workflow.videos.inspect_evidence import inspect_evidence
-from app.workflow.videos.inspect_file import inspect_file
 
 _MOST = 2
 
@@ -112,13 +111,13 @@ class QueueRunner(QObject):
             self.moved.emit()
 
     def _start(self, item: QueueItem) -> None:
-        deps, source, evidence_id = self._desk.deps, item.source, item.evidence_id
+        apart, source, evidence_id = self._desk.apart, item.source, item.evidence_id
         platform, waybill = item.platform or self._desk.preferences.settings.platform, item.waybill or None
 
         def work(report: Report) -> Inspection:
             if isinstance(source, Path):
-                return inspect_file(deps, source, platform=platform, waybill=waybill, report=report)
-            return inspect_evidence(deps, evidence_id, report=report)
+                return apart(inspect_file, source, platform=platform, waybill=waybill, report=report)
+            return apart(inspect_evidence, evidence_id, report=report)
 
         item.job = self._desk.jobs.run(
             self,

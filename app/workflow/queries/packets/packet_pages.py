@@ -1,27 +1,16 @@
 """The pages of a packet's papers as pictures, as they would be built now; nothing is recorded, nothing is kept."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from app.domain.proof.packet import Pages
 from app.domain.report import SILENT, Report
 from app.exporters.assembly import leaf_through
 from app.exporters.content import Wish, narrowed
 from app.workflow.deps import Deps
 from app.workflow.steps.packet_content import judge, make, snapshot_of
-
-
-@dataclass(frozen=True, slots=True)
-class Pages:
-    """`packet`: the id that a packet of this content gets; one that was built under it looks exactly like this.
-    `pictures`: PNG, one a page.
-    """
-
-    packet: str
-    draft: bool
-    pictures: tuple[bytes, ...]
 
 
 def packet_pages(

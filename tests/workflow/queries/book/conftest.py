@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from app.paths import RESOURCES
-from app.rulebook.book import load_rulebook
 from app.workflow.deps import Deps
+from tests.shipped_rules import known_rulebook
 from tests.workflow.desk import small_desk
 
 
 @pytest.fixture
 def deps(tmp_path: Path) -> Iterator[Deps]:
-    with small_desk(tmp_path) as desk:
-        yield replace(desk.deps, rulebook=load_rulebook(RESOURCES / "platforms", tmp_path / "rules"))
+    with small_desk(tmp_path, ready=True) as desk:
+        yield replace(desk.deps, rulebook=known_rulebook(tmp_path / "rules"))

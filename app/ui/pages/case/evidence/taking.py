@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Signal
 from PySide6.QtGui import QImage
 
+from app.apart.calling import Apart
+from app.apart.verbs import check_picture, inspect_evidence, mark_picture, tell_derived
 from app.domain.cases.evidence import Evidence
 from app.domain.media.finding import Inspection, Verdict
 from app.domain.report import Report
@@ -17,13 +19,9 @@ from app.ui.jobs import Lane
 from app.ui.messages import Tone
 from app.workflow.cases.attach_evidence import attach_evidence
 from app.workflow.deps import Deps
-from app.workflow.pictures.check_picture import check_picture
 from app.workflow.pictures.keep_pasted import pasted_file
-from app.workflow.pictures.mark_picture import mark_picture
-from app.workflow.pictures.tell_derived import tell_derived
 from app.workflow.queries.near_pictures import near_pictures
 from app.workflow.queries.uses import other_uses
-from app.workflow.videos.inspect_evidence import inspect_evidence
 
 _COPYING = QT_TRANSLATE_NOOP("case", "Copying {name} into the vault")
 _PASTING = QT_TRANSLATE_NOOP("case", "Taking in the screenshot")
@@ -57,9 +55,9 @@ class Taking(QObject):
 
     def take(self, case_id: str, kind: str, paths: Sequence[Path]) -> None:
         """Copy files into the vault as proofs of a kind; each is checked right after."""
-        deps = self._desk.deps
+        deps, apart = self._desk.deps, self._desk.apart
         for path in paths:
-            self._run(partial(_taken, deps, case_id, path, kind), text(_COPYING, name=path.name))
+            self._run(partial(_taken, deps, apart, case_id, path, kind), text(_COPYING, name=path.name))
 
     def paste(self, case_id: str, kind: str, mime: QMimeData | None) -> bool:
         """Take what the clipboard holds: copied files, or a picture. False: neither is there."""
@@ -73,22 +71,22 @@ class Taking(QObject):
         data = bytes(mime.data(_PNG).data()) if mime.hasFormat(_PNG) else b""
         if not data and not isinstance(image, QImage):
             return False
-        deps = self._desk.deps
+        deps, apart = self._desk.deps, self._desk.apart
 
         def work(report: Report) -> Taken:
             with pasted_file(deps, data or _png(image)) as path:
-                return _taken(deps, case_id, path, kind, report)
+                return _taken(deps, apart, case_id, path, kind, report)
 
         self._run(work, text(_PASTING))
         return True
 
     def look(self, item: Evidence) -> None:
         """Check a file that is attached already."""
-        deps = self._desk.deps
+        apart = self._desk.apart
 
         def work(report: Report) -> Inspection:
             look = inspect_evidence if item.media_type == "video" else check_picture
-            return look(deps, item.id, report=report)
+            return apart(look, item.id, report=report)
 
         title = text(QT_TRANSLATE_NOOP("case", "Checking {name}"), name=item.name)
         self._desk.jobs.run(self, Lane.MEDIA, work, lambda _look: self.changed.emit(), title=title)
@@ -112,14 +110,14 @@ class Taking(QObject):
         self.changed.emit()
 
 
-def _taken(deps: Deps, case_id: str, path: Path, kind: str, report: Report) -> Taken:
+def _taken(deps: Deps, apart: Apart, case_id: str, path: Path, kind: str, report: Report) -> Taken:
     item = attach_evidence(deps, case_id, path, kind, report=report)
     look: Inspection | None = None
     alike: tuple[str, ...] = ()
     if item.media_type == "picture":
-        tell_derived(deps, item.id, path)
-        look = check_picture(deps, item.id, report=report)
-        mark_picture(deps, item.id)
+        apart(tell_derived, item.id, path)
+        look = apart(check_picture, item.id, report=report)
+        apart(mark_picture, item.id)
         alike = tuple(sorted({one.case for one in near_pictures(deps, item.id)}))
     elsewhere = tuple(sorted({other.case for other in other_uses(deps, item.id) if other.case != case_id}))
     return Taken(item, elsewhere, alike, look)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
+from app.apart.verbs import import_cases
 from app.domain.errors import Problem
 from app.domain.exchange.outcome import TableOutcome
 from app.domain.report import Report
@@ -18,7 +19,6 @@ from app.ui.pages.case.importing.look import LookStep
 from app.ui.speech import Sayable, say, speech
 from app.ui.widgets.controls import button, label, show_text
 from app.ui.widgets.drop_area import DropArea
-from app.workflow.exchange.import_cases import import_cases
 from app.workflow.exchange.take_case import TakenCase, take_case
 from app.workflow.exchange.write_refused import write_refused
 from app.workflow.queries.exchange.table_look import OpenedTable, TableLook, table_look
@@ -174,12 +174,13 @@ class ImportPanel(QWidget):
         look = self.look.look
         if look is None:
             return
-        deps, path, seen = self._desk.deps, self._path, look.opened.sha256
+        deps, apart, path = self._desk.deps, self._desk.apart, self._path
+        seen = look.opened.sha256
         wish = self.look.wish(skip_bad=True)
         title = text(QT_TRANSLATE_NOOP("importing", "Taking in {name}…"), name=path.name)
 
         def work(report: Report) -> _Written:
-            outcome = import_cases(deps, path, wish, seen, report=report)
+            outcome = apart(import_cases, path, wish, seen, report=report)
             return outcome, opened_in(deps, outcome)
 
         self._wait(title)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QScrollArea, QVBox
 from typing_extensions import override
 
 from app.domain.errors import Problem
+from app.domain.proof.packet import Pages
 from app.domain.report import Report
 from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.ui.desk import Desk
@@ -17,7 +18,6 @@ from app.ui.pages.packet.papers.leaf import NOTHING, Leaf
 from app.ui.speech import Sayable, bind
 from app.ui.widgets.controls import button, label, line, row, show_text
 from app.ui.widgets.fields import Choice
-from app.workflow.queries.packets.packet_pages import Pages
 
 OWN, HANDOUT = "packet", "handout"
 PPI = 144
@@ -130,10 +130,10 @@ class Leaves(QFrame):
             self.pages = Pages("", draft=False, pictures=())
             self._show_state(NOTHING)
             return
-        deps, statement, handout, mask = self._desk.deps, self._statement, self.handout, self.cover.isChecked()
+        apart, statement, handout, mask = self._desk.apart, self._statement, self.handout, self.cover.isChecked()
 
         def work(report: Report) -> Pages:
-            return drawn_pages(deps, wanted, statement, handout=handout, mask=mask, ppi=PPI, report=report)
+            return drawn_pages(apart, wanted, statement, handout=handout, mask=mask, ppi=PPI, report=report)
 
         if not self.pages.pictures:
             self._show_state(_WAITING)

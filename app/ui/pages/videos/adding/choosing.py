@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.domain.text import QT_TRANSLATE_NOOP
 from app.ui.speech import say
 
+FILES_TIP = QT_TRANSLATE_NOOP("videos", "Choose files (Ctrl+O)")
+
 
 def chosen_files(page: QWidget) -> tuple[Path, ...]:
     """None when the person thought better of it."""

@@ -6,6 +6,11 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from PySide6.QtCore import QMimeData, QUrl
 
+from app.domain.text import QT_TRANSLATE_NOOP
+
+NOT_FETCHED = QT_TRANSLATE_NOOP("videos", "Nothing is fetched from the network.")
+FETCH_YOURSELF = QT_TRANSLATE_NOOP("videos", "Save the video on this computer first, then drop it here.")
+NOTHING_COPIED = QT_TRANSLATE_NOOP("videos", "No file was copied: nothing to paste.")
 _WEB = ("http", "https", "ftp")
 
 

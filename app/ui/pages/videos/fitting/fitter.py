@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.apart.verbs import fit_video
 from app.domain.errors import Problem
 from app.domain.media.copy import FittedCopy, Operation
 from app.domain.report import Report
@@ -15,7 +16,6 @@ from app.ui.figures import size
 from app.ui.jobs import Lane
 from app.ui.pages.videos.fitting.place import place_for_copy
 from app.ui.pages.videos.queue_item import QueueItem
-from app.workflow.videos.fit_video import fit_video
 
 FOLDER = "copies"
 _DONE = {
@@ -72,7 +72,7 @@ class Fitter(QObject):
         if self._running is not None or not self._waiting:
             return
         item = self._waiting.pop(next(iter(self._waiting)))
-        deps, source, name = self._desk.deps, item.source, item.name
+        deps, apart, source, name = self._desk.deps, self._desk.apart, item.source, item.name
         platform = item.platform or self._desk.preferences.settings.platform
         folder, beside = self._desk.preferences.folder.root / FOLDER, self.beside
 
@@ -80,7 +80,7 @@ class Fitter(QObject):
             kept = not isinstance(source, Path)
             path = source if isinstance(source, Path) else deps.vault.original(source)
             out = place_for_copy(path, name, folder, beside=beside and not kept)
-            return fit_video(deps, path, out, platform=platform, report=report)
+            return apart(fit_video, path, out, platform=platform, report=report)
 
         number = self._desk.jobs.run(
             self,

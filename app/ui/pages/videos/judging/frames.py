@@ -21,8 +21,8 @@ from app.ui.pages.videos.judging.word import Word
 from app.ui.pages.videos.queue_item import QueueItem
 from app.ui.speech import bind, say, speech
 from app.ui.widgets.controls import button, label, line, section, show_text
+from app.workflow.queries.footage.best_readings import best_readings
 from app.workflow.queries.footage.words_on import WordsOn
-from app.workflow.videos.take_picture import best_readings
 
 _COUNT = 6
 _NAMED = QT_TRANSLATE_NOOP("judging", "Waybill picture {number} · {at}")
@@ -150,7 +150,7 @@ class Frames(QWidget):
         if item is None:
             return
         out = folder / f"{Path(item.name).stem}-{self._at_s:.3f}s"
-        work = take_into(self._desk.deps, item, self._at_s, out, str(self.form.currentData()))
+        work = take_into(self._desk.apart, item, self._at_s, out, str(self.form.currentData()))
 
         def done(frame: Frame) -> None:
             words = QT_TRANSLATE_NOOP("judging", "The picture is in {folder}.")
@@ -166,7 +166,7 @@ class Frames(QWidget):
             return
         deps, form, kind, at_s = self._desk.deps, str(self.form.currentData()), str(self.kind.currentData()), self._at_s
         self.attach.setEnabled(False)
-        work = attach_taken(deps, item, at_s, form, kind)
+        work = attach_taken(deps, self._desk.apart, item, at_s, form, kind)
         self._desk.jobs.run(
             self, Lane.SHOW, work, partial(self._on_attached, item), failed=self._on_problem, title=self._title(item)
         )

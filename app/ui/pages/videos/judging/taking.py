@@ -4,35 +4,33 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from app.apart.calling import Apart
+from app.apart.verbs import check_picture, mark_picture, take_picture, tell_derived
 from app.domain.cases.evidence import Evidence
 from app.domain.errors import Problem
 from app.domain.media.finding import Inspection
-from app.domain.media.frame import Frame
+from app.domain.media.frame import Frame, Making
 from app.domain.report import Report
 from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.ui.pages.videos.queue_item import QueueItem
 from app.workflow.cases.attach_evidence import attach_evidence
 from app.workflow.deps import Deps
-from app.workflow.pictures.check_picture import check_picture
-from app.workflow.pictures.mark_picture import mark_picture
-from app.workflow.pictures.tell_derived import tell_derived
-from app.workflow.videos.take_picture import Making, take_picture
 
 Taken = Callable[[Report], Evidence]
 
 
-def take_into(deps: Deps, item: QueueItem, at_s: float, out: Path, form: str) -> Callable[[Report], Frame]:
+def take_into(apart: Apart, item: QueueItem, at_s: float, out: Path, form: str) -> Callable[[Report], Frame]:
     """Write the picture of a moment, and the crop or masked copy that `form` names, into a folder."""
     inspection, source = _looked(item), item.source
     making = Making(crop=form == "crop", mask=form == "mask")
 
     def work(report: Report) -> Frame:
-        return take_picture(deps, source, inspection, at_s, out, making=making, report=report)[0]
+        return apart(take_picture, source, inspection, at_s, out, making=making, report=report)[0]
 
     return work
 
 
-def attach_taken(deps: Deps, item: QueueItem, at_s: float, form: str, kind: str) -> Taken:
+def attach_taken(deps: Deps, apart: Apart, item: QueueItem, at_s: float, form: str, kind: str) -> Taken:
     """Take the picture, attach it (or its crop or masked copy) to the case of the video, say what it was made from,
     and check it as its kind.
     """
@@ -42,15 +40,15 @@ def attach_taken(deps: Deps, item: QueueItem, at_s: float, form: str, kind: str)
         deps.cache.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=deps.cache) as folder:  # a label names people: nothing of it stays behind
             out = Path(folder) / f"{name[:40]}-{at_s:.3f}s"
-            frame = take_into(deps, item, at_s, out, form)(report.part(0.0, 0.6))
+            frame = take_into(apart, item, at_s, out, form)(report.part(0.0, 0.6))
             made = next((one for one in frame.derived if one.operation == form), None)
             if form and made is None:
                 raise _nothing_made(frame)
             path = out / (made.file if made is not None else frame.file)
             evidence = attach_evidence(deps, case_id, path, kind, report=report.part(0.6, 0.8))
-            tell_derived(deps, evidence.id, path, made.source_sha256 if made is not None else frame.video_sha256)
-        mark_picture(deps, evidence.id)
-        check_picture(deps, evidence.id, report=report.part(0.8, 1.0))
+            apart(tell_derived, evidence.id, path, made.source_sha256 if made is not None else frame.video_sha256)
+        apart(mark_picture, evidence.id)
+        apart(check_picture, evidence.id, report=report.part(0.8, 1.0))
         return evidence
 
     return work

@@ -205,7 +205,7 @@ class Player(QWidget):
             self.timeline.show_moment(self.playback.at_s)
 
     def _on_shown(self, still: Still) -> None:
-        image = QImage(still.pixels.data, still.width, still.height, still.width * 4, QImage.Format.Format_RGB32)
+        image = QImage(still.pixels, still.width, still.height, still.width * 4, QImage.Format.Format_RGB32)
         self.view.show_image(image, still)
         self._sharper.look()
         reel = self.playback.reel

@@ -1,0 +1,156 @@
+"""The workshop: verbs run in another process and give, tell and raise what they would here."""
+
+import ast
+import os
+import signal
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from app.apart import verbs
+from app.apart.calling import Here
+from app.apart.messages import Verb
+from app.apart.verbs import import_cases, inspect_file, pick_frames
+from app.apart.workshop import Workshop
+from app.bootstrap import open_deps
+from app.domain.breakage import Broken
+from app.domain.errors import Cancelled, Problem
+from app.domain.exchange.outcome import Wish
+from app.domain.report import Report
+from app.paths import DataFolder
+from app.settings import Settings
+from app.workflow.videos.inspect_file import inspect_file as inspect_here
+from tests.samples import sharp
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    return tmp_path_factory.mktemp("workshop")
+
+
+@pytest.fixture(scope="module")
+def wrote():
+    return []
+
+
+@pytest.fixture(scope="module")
+def workshop(place, wrote):
+    made = Workshop((DataFolder(place), Settings()), wrote.append)
+    yield made
+    made.close()
+
+
+def _alive(number: int) -> bool:
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_a_verb_gives_there_what_it_gives_here(workshop, place) -> None:
+    told: list[float] = []
+    there = workshop(inspect_file, sharp(), report=Report(lambda done, _what: told.append(done)))
+    here = inspect_here(open_deps(DataFolder(place), Settings()), sharp())
+    assert [(one.check, one.verdict, one.text) for one in there.findings] == [
+        (one.check, one.verdict, one.text) for one in here.findings
+    ]
+    assert there.readings == here.readings
+    assert told == sorted(told)
+    assert told
+
+
+def test_problems_faults_and_wrong_names_are_told_apart(workshop) -> None:
+    with pytest.raises(Problem) as met:
+        workshop(inspect_file, Path("/nowhere/to be found.mp4"))
+    assert met.value.code == "file-unreadable"
+    assert "to be found.mp4" in str(met.value)
+    with pytest.raises(Broken) as broke:
+        workshop(pick_frames, 17, 18)
+    assert "workflow/videos/pick_frames.py" in broke.value.report
+    with pytest.raises(TypeError, match=r"app\.apart\.verbs"):
+        workshop(inspect_here, sharp())
+    assert workshop(inspect_file, sharp(), quick=True).quick
+
+
+def test_what_it_writes_is_ours_and_not_another_computers(workshop, wrote, place) -> None:
+    table = place / "orders.csv"
+    table.write_text("订单编号,快递单号\n261122-123456789012345,YT8812345678901\n", encoding="utf-8-sig")
+    assert workshop(import_cases, table, Wish(platform="pdd", shop="店")).written
+    database = open_deps(DataFolder(place), Settings()).database
+    with database.read() as unit:
+        numbers = [entry.number for entry in unit.ledger.after(0)]
+    assert sorted(number for entries in wrote for number in entries) == numbers
+    assert not database.wrote_here(numbers[-1])
+    database.also_ours(wrote[-1])
+    assert database.wrote_here(numbers[-1])
+
+
+def test_two_at_once_and_one_of_them_stopped(workshop) -> None:
+    ends: dict[str, object] = {}
+    stopped = threading.Event()
+
+    def call(name: str, report: Report) -> None:
+        try:
+            ends[name] = workshop(inspect_file, sharp(), report=report)
+        except Cancelled:
+            ends[name] = "stopped"
+
+    stopping = Report(lambda _done, _what: stopped.set(), stopped.is_set)
+    threads = [threading.Thread(target=call, args=one) for one in (("whole", Report()), ("given up", stopping))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert ends["given up"] == "stopped"
+    assert ends["whole"].readings
+
+
+def test_a_workshop_that_dies_is_a_problem_and_the_next_call_has_another(workshop) -> None:
+    workshop(inspect_file, sharp(), quick=True)
+    number = workshop.process_id
+    begun = threading.Event()
+    killer = threading.Thread(target=lambda: (begun.wait(30), os.kill(number, signal.SIGTERM)))
+    killer.start()
+    with pytest.raises(Problem) as met:
+        workshop(inspect_file, sharp(), report=Report(lambda _done, _what: begun.set()))
+    killer.join()
+    assert met.value.code == "workshop-ended"
+    assert workshop(inspect_file, sharp(), quick=True).quick
+    assert workshop.process_id != number
+
+
+def test_it_goes_when_nobody_asks_and_comes_back_when_somebody_does(place) -> None:
+    shop = Workshop((DataFolder(place), Settings()), lambda _entries: None, idle_s=0.4)
+    assert shop.process_id is None
+    shop(inspect_file, sharp(), quick=True)
+    number = shop.process_id
+    until = time.monotonic() + 20
+    while _alive(number) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not _alive(number)
+    assert shop(inspect_file, sharp(), quick=True).quick
+    again = shop.process_id
+    shop.close()
+    assert not _alive(again)
+    shop.close()
+
+
+def test_every_name_is_a_verb_and_its_signature_is_that_of_the_verb() -> None:
+    source = ast.parse(Path(verbs.__file__).read_text(encoding="utf-8"))
+    typed = {
+        alias.name: node.module
+        for node in ast.walk(source)
+        if isinstance(node, ast.ImportFrom) and node.module.startswith("app.workflow")
+        for alias in node.names
+    }
+    named = {name: found for name, found in vars(verbs).items() if isinstance(found, Verb)}
+    assert {name: f"app.workflow.{verb.name}" for name, verb in named.items()} == typed
+    assert sorted(named) == sorted(verbs.__all__)
+
+
+def test_without_a_workshop_it_is_done_here(tmp_path) -> None:
+    here = Here(open_deps(DataFolder(tmp_path), Settings()))
+    assert here(inspect_file, sharp(), quick=True).quick
