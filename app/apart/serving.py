@@ -106,6 +106,7 @@ class _Bench:
         stopped = self._running[call.number]
         end: End
         try:
+            self.deps.rulebook.follow_own()
             reports = {"report": self._report(call.number, stopped)} if call.reports else {}
             end = Answered(call.number, call.verb(self.deps, *call.args, **call.kwargs, **reports))
         except Cancelled:
@@ -117,7 +118,10 @@ class _Bench:
         with self._changing:
             del self._running[call.number]
             self._idle_since = time.monotonic()
-        self._say(end)
+        try:
+            self._say(end)
+        except (pickle.PicklingError, TypeError, AttributeError) as failure:  # the answer cannot travel
+            self._say(Broke(call.number, crash_report(failure)))
 
     def _report(self, number: int, stopped: threading.Event) -> Report:
         said_at = 0.0

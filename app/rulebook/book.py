@@ -18,7 +18,7 @@ from app.rulebook.folder import RuleFolder, aids_of
 from app.rulebook.overrides.applying import Applied, Override, OverrideState, apply_own, broken
 from app.rulebook.overrides.couriers import own_couriers
 from app.rulebook.overrides.drafting import draft
-from app.rulebook.overrides.reading import OwnEntry, read_own
+from app.rulebook.overrides.reading import OwnEntry, read_own, stamp_of_own
 from app.rulebook.overrides.swapping import Shelf
 from app.rulebook.reading import BadRules
 from app.rulebook.single import check_file
@@ -37,6 +37,7 @@ class Rulebook:
         """Where the user's own entries lie; None: there are none."""
         self._shipped: dict[str, tuple[Shelf, Platform]] = {}
         self._applied: dict[str, Applied] = {}
+        self._seen_own: tuple[tuple[str, int, int], ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -126,6 +127,13 @@ class Rulebook:
             self.__dict__.pop(name, None)
         self._applied = {}
         self._shipped = {}
+
+    def follow_own(self) -> None:
+        """The same, if a file of theirs has changed since this was asked last."""
+        seen = stamp_of_own(self.own_folder) if self.own_folder is not None else ()
+        if seen != self._seen_own:
+            self._seen_own = seen
+            self.read_own_again()
 
     def entries(self) -> tuple[RuleEntry, ...]:
         """The whole book as a flat list; what every platform shares is listed once, with no platform."""

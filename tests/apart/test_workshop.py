@@ -2,16 +2,19 @@
 
 import ast
 import os
+import pickle
 import signal
 import threading
 import time
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from app.apart import verbs
 from app.apart.calling import Here
-from app.apart.messages import Verb
+from app.apart.messages import Broke, Call, Verb
+from app.apart.serving import _Bench
 from app.apart.verbs import import_cases, inspect_file, pick_frames
 from app.apart.workshop import Workshop
 from app.bootstrap import open_deps
@@ -21,8 +24,11 @@ from app.domain.exchange.outcome import Wish
 from app.domain.report import Report
 from app.paths import DataFolder
 from app.settings import Settings
+from app.workflow.keeping.override_rule import override_rule
 from app.workflow.videos.inspect_file import inspect_file as inspect_here
 from tests.samples import sharp
+
+CLOCK = "pdd.appeal_after_refund"
 
 
 @pytest.fixture(scope="module")
@@ -154,3 +160,25 @@ def test_every_name_is_a_verb_and_its_signature_is_that_of_the_verb() -> None:
 def test_without_a_workshop_it_is_done_here(tmp_path) -> None:
     here = Here(open_deps(DataFolder(tmp_path), Settings()))
     assert here(inspect_file, sharp(), quick=True).quick
+
+
+def test_rules_that_the_person_has_changed_meanwhile_hold_there_too(workshop, place) -> None:
+    before = workshop(inspect_file, sharp(), quick=True).rules
+    override_rule(open_deps(DataFolder(place), Settings()), CLOCK)
+    own = place / "rules" / f"{CLOCK}.toml"
+    own.write_text(own.read_text(encoding="utf-8").replace('length = "7d"', 'length = "5d"'), encoding="utf-8")
+    changed = workshop(inspect_file, sharp(), quick=True).rules
+    own.unlink()
+    assert changed != before
+    assert workshop(inspect_file, sharp(), quick=True).rules == before
+
+
+def test_an_answer_that_cannot_travel_is_a_fault_and_no_silence(tmp_path) -> None:
+    out = BytesIO()
+    bench = _Bench(out)
+    bench.deps = open_deps(DataFolder(tmp_path), Settings())
+    bench._running[7] = threading.Event()
+    bench._run(Call(7, lambda _deps: lambda: "no function travels", (), {}, reports=False))
+    out.seek(0)
+    end = pickle.load(out)
+    assert (type(end), end.number) == (Broke, 7)

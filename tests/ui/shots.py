@@ -36,7 +36,7 @@ from tests.ui.story import FILMED, Made, fill, open_desk
 SIZES = ((1280, 720), (1920, 1080), (1093, 614))
 """The last one is 1366 x 768 at 125 %."""
 LANGUAGES = ("zh_CN", "en")
-THEMES = ("light", "dark", "contrast")
+THEMES = ("light", "dark", "contrast", "contrast_dark")
 MANUAL = ("start", "today", "videos", "case", "packet", "replies", "rules", "measures", "settings")
 _COLOURS = 200
 """A picture of a window needs no more, and the repository stays small."""

@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
         roads.help_wanted.connect(self.pages.open_handbook)
         roads.case_wanted.connect(self.open_case)
         roads.evidence_wanted.connect(self._on_evidence_wanted)
+        roads.event_wanted.connect(self._on_event_wanted)
         roads.packet_wanted.connect(self.open_packet)
         roads.video_wanted.connect(self.open_video)
         roads.files_wanted.connect(self._on_files_wanted)
@@ -245,6 +246,10 @@ class MainWindow(QMainWindow):
     def _on_evidence_wanted(self, case_id: str, kind: str) -> None:
         self.open_page("case")
         self.case.open_evidence(case_id, kind)
+
+    def _on_event_wanted(self, case_id: str, kind: str, rule: str) -> None:
+        self.open_page("case")
+        self.case.open_event(case_id, kind, rule)
 
     def _on_files_wanted(self, paths: object, case_id: str) -> None:
         self.open_page("videos")

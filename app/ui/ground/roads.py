@@ -12,6 +12,8 @@ class Roads(QObject):
     """Id of the case to show."""
     evidence_wanted = Signal(str, str)
     """Case id and kind of evidence: show the case and its slot for that proof."""
+    event_wanted = Signal(str, str, str)
+    """Case id, kind of event and the clock that waits for it: show the case with the form to record it."""
     packet_wanted = Signal(str)
     """Id of the case whose packet is to be built."""
     video_wanted = Signal(str, str)

@@ -156,7 +156,7 @@ def test_playing_fast_asks_for_fewer_pictures_and_none_out_of_order() -> None:
             if still is not None:
                 seen.append(still.at_s)
                 last = still.number
-        steps = np.diff(seen)
+        steps = np.diff(seen)[1:]  # what was read before anything was asked for has every picture
         assert steps.min() > 0.09
         assert steps.max() < 0.21
         assert tape.children <= 2  # one may have begun before anything was asked for

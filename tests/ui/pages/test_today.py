@@ -166,7 +166,7 @@ def test_the_button_and_its_key_do_the_next_step(qtbot, window, went) -> None:
 
 @pytest.mark.parametrize(
     ("act", "road"),
-    [(Act.PACKET, "packet_wanted"), (Act.TALK, "reply_wanted"), (Act.LOOK, "case_wanted"), (Act.RECORD, "case_wanted")],
+    [(Act.PACKET, "packet_wanted"), (Act.TALK, "reply_wanted"), (Act.LOOK, "case_wanted")],
 )
 def test_each_act_has_its_road(qtbot, window, went, act: Act, road: str) -> None:
     case_id = opened(window, "261120-000000000000001", 2)
@@ -304,3 +304,17 @@ def test_words_of_a_row_are_spoken_and_told_in_full(qtbot, window) -> None:
     assert spoken.startswith("Start unknown")
     assert "Record: Return signed for" in spoken
     assert "耳机" in str(index.data(Qt.ItemDataRole.ToolTipRole))
+
+
+def test_what_nobody_recorded_is_one_press_from_its_form(qtbot, window) -> None:
+    opened(window, "261120-000000000000001", None)
+    add_event(window.desk.deps, shown(qtbot, window)[0], "return_posted", window.desk.now() - timedelta(hours=40))
+    shown(qtbot, window)
+    line = next(one for one in window.today.list._model.lines if one.matter.missing)
+    assert line.matter.act is Act.RECORD
+    window.today.list.act_wanted.emit(line)
+    idle(qtbot, window)
+    happened = window.case.panel.happened
+    assert window.pages.currentWidget() is window.case
+    assert not happened.form.isHidden()
+    assert happened.kind.id == line.matter.missing.events[0]

@@ -4,8 +4,8 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.errors import Problem
 from app.domain.media.finding import Finding, Inspection, Verdict
@@ -18,7 +18,6 @@ from tests.ui.acting import idle
 
 SAID = text(QT_TRANSLATE_NOOP("test", "as found"))
 MANY = 500
-BLOCKED_S = 0.1
 
 
 def looked(verdict: Verdict, path: Path) -> Inspection:
@@ -158,32 +157,23 @@ def test_a_row_says_in_one_line_what_is_wrong_and_what_to_do(qtbot, window, pane
     assert shown == "fail-1.mp4\nfail\n400 MB, over 300 MB → make it fit\n1 kB"
 
 
-def test_five_hundred_rows_never_block_the_window(qtbot, window, panel, checks) -> None:
-    """The longest stretch of work of the window's thread between two beats, in its own time: other programs that hold
-    the computer up do not count. 52 ms on two busy cores, while the rows are added; 22 ms afterwards.
-    """
-    stretches, before, pulse = [0.0], [time.thread_time()], QTimer()
-
-    def beat() -> None:
-        stretches.append(time.thread_time() - before[0])
-        before[0] = time.thread_time()
-
-    pulse.setInterval(5)
-    pulse.timeout.connect(beat)
-    pulse.start()
+def test_five_hundred_rows_cost_no_widget_each_and_one_change_when_they_come(qtbot, window, panel, checks) -> None:
+    """How long it takes is told by the benchmarks; here is what would make it long."""
+    window.videos.details.show()
+    before, changes = len(panel.findChildren(QWidget)), []
+    model = panel.queue.model()
+    for signal in (model.rowsInserted, model.modelReset, model.layoutChanged):
+        signal.connect(lambda *_: changes.append(1))
     panel.add(items(*(f"{('pass', 'fail', 'warn')[number % 3]}-{number}.mp4" for number in range(MANY))))
     panel.order.click()
     qtbot.waitUntil(lambda: window.jobs.busy == 0 and panel.runner.waiting == 0, timeout=110_000)
     panel.queue.scrollToBottom()
     QApplication.processEvents()
-    beat()
+    assert len(panel.findChildren(QWidget)) <= before + 4
+    assert len(changes) <= 2 * MANY // 10
     panel.take(panel.items)
-    QApplication.processEvents()
-    beat()
-    pulse.stop()
     assert len(checks.seen) == MANY
     assert panel.items == ()
-    assert max(stretches) < BLOCKED_S
 
 
 def test_time_left_is_told_from_what_was_seen() -> None:

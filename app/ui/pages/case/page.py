@@ -38,6 +38,7 @@ class CasePage(Page):
         self._desk = desk
         self._case_id = ""
         self._kind_wanted = ""
+        self._event_wanted: tuple[str, str] | None = None
         self._leads = False
         self._stale = True
         self._asked: int | None = None
@@ -128,7 +129,7 @@ class CasePage(Page):
 
     def open_case(self, case_id: str) -> None:
         """Show one case."""
-        self._kind_wanted = ""
+        self._kind_wanted, self._event_wanted = "", None
         self._leads = True
         self._case_id = self.giving.case_id = case_id
         self.list.mark(case_id)
@@ -138,6 +139,11 @@ class CasePage(Page):
         """Show one case with the slot of one kind of evidence."""
         self.open_case(case_id)
         self._kind_wanted = kind
+
+    def open_event(self, case_id: str, kind: str, rule: str) -> None:
+        """Show one case with the form for an event that a clock waits for."""
+        self.open_case(case_id)
+        self._event_wanted = (kind, rule)
 
     def begin_import(self, path: str = "") -> None:
         """Take in an order list; without a path the person chooses one."""
@@ -248,6 +254,10 @@ class CasePage(Page):
             if self._kind_wanted:
                 self.panel.show_evidence(self._kind_wanted)
                 self._kind_wanted = ""
+            if self._event_wanted is not None:
+                kind, rule = self._event_wanted
+                self._event_wanted = None
+                self.panel.ask_for(kind, {"clock": rule})
 
     def _on_problem(self, case_id: str, problem: Problem) -> None:
         self._asked = None

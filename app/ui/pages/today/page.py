@@ -205,6 +205,8 @@ class TodayPage(Page):
             roads.evidence_wanted.emit(case_id, row.matter.lacks[0].kind)
         elif row.matter.act is Act.PACKET:
             roads.packet_wanted.emit(case_id)
+        elif row.matter.act is Act.RECORD and row.matter.missing is not None and row.matter.missing.events:
+            roads.event_wanted.emit(case_id, row.matter.missing.events[0], row.matter.missing.rule)
         elif row.matter.act is Act.TALK:
             roads.reply_wanted.emit(case_id, "")
         else:
