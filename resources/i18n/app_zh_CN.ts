@@ -3032,6 +3032,10 @@
 <context>
     <name>findings</name>
     <message>
+        <source>+{count}</source>
+        <translation>+{count}</translation>
+    </message>
+    <message>
         <source>I see it: it is good</source>
         <translation>我看过，没问题</translation>
     </message>

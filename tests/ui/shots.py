@@ -118,6 +118,7 @@ def every(window: MainWindow, jobs: Jobs, preferences: Preferences, made: Made, 
         window.resize(*size)
         for name, prepare in places(window, made).items():
             if not asked.only or name in asked.only:
+                window.finder.close_it()
                 prepare()
                 settle(jobs)
                 window.grab().save(str(asked.out / f"{name}-{language}-{theme}-{size[0]}.png"))

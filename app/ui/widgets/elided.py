@@ -1,4 +1,4 @@
-"""A name that may be longer than its place: cut in the middle, whole in its tip."""
+"""A line that may be longer than its place: cut, and whole in its tip."""
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption
@@ -10,10 +10,11 @@ _SHORTEST = 48
 
 
 class Elided(QLabel):
-    """For file names, whose beginning and ending both matter."""
+    """For file names, whose beginning and ending both matter; `words` are cut at their end."""
 
-    def __init__(self, name: str, role: str = "") -> None:
+    def __init__(self, name: str, role: str = "", *, words: bool = False) -> None:
         super().__init__(name)
+        self._words = words
         self.setToolTip(name)
         self.setMinimumWidth(_SHORTEST)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -27,4 +28,5 @@ class Elided(QLabel):
         option.initFrom(self)
         self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), self.alignment(), elided(self.text(), self.font(), self.width(), number=True))
+        shown = elided(self.text(), self.font(), self.width(), number=not self._words)
+        painter.drawText(self.rect(), self.alignment(), shown)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from app.domain.media.finding import Finding, Verdict
 from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.ui.figures import position
+from app.ui.speech import bind
 from app.ui.terms import CHECKS, VERDICT_SIGNS, Sign, name_of
 from app.ui.theme import look
 from app.ui.widgets.badge import Badge
@@ -107,8 +108,8 @@ class Findings(QWidget):
             moments.addWidget(jump)
         more = len(finding.moments_s) - _MOST_MOMENTS
         if more > 0:
-            said = text(QT_TRANSLATE_NOOP("findings", "and {count} more"), count=more)
-            moments.addWidget(label(said, role="faint", wrap=True), 1)
-        else:
-            moments.addStretch(1)
+            left = label(text(QT_TRANSLATE_NOOP("findings", "+{count}"), count=more), role="faint")
+            bind(left, QLabel.setToolTip, text(QT_TRANSLATE_NOOP("findings", "and {count} more"), count=more))
+            moments.addWidget(left)
+        moments.addStretch(1)
         return moments

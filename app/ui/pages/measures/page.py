@@ -28,7 +28,7 @@ from app.ui.pages.measures.tables import TableCard
 from app.ui.pages.measures.tiles import MeasureTiles
 from app.ui.speech import Sayable, say, speech
 from app.ui.theme import look
-from app.ui.widgets.controls import button, card, clear, label, row, scrolled, section, show_text
+from app.ui.widgets.controls import button, card, clear, label, line, row, scrolled, section, show_text
 from app.workflow.measures.write_stats import write_stats
 from app.workflow.queries.stats.measured import Typed
 from app.workflow.queries.stats.shop_stats import Stats
@@ -148,7 +148,9 @@ class MeasuresPage(Page):
         layout.setContentsMargins(20, 16, 12, 0)
         layout.setSpacing(10)
         title = label(QT_TRANSLATE_NOOP("stats", "Measures"), role="title")
-        layout.addWidget(row(title, self.span, None, self.export, spacing=14))
+        head = line(title, self.span, None, self.export, spacing=14)
+        head.setContentsMargins(0, 0, 8, 0)  # as what scrolls below it
+        layout.addLayout(head)
         layout.addWidget(self.asked)
         layout.addWidget(scrolled(content), 1)
 

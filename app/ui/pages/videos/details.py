@@ -48,7 +48,7 @@ class Details(QWidget):
     def _build(self) -> None:
         self._name = Elided("", "heading")
         self._badge = Badge()
-        self._facts = Elided("", "soft")
+        self._facts = Elided("", "soft", words=True)
         self._waybill = Badge()
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)

@@ -9,7 +9,7 @@ from app.ui.speech import bind
 from app.ui.widgets.controls import line_edit
 from app.ui.widgets.fields import Choice
 
-_PLATFORM_WIDTH = 118
+_PLATFORM_WIDTH = 134
 
 
 class AskedBar(QWidget):
