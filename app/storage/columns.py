@@ -3,21 +3,16 @@
 # ruff: noqa: ARG002 - SQLAlchemy hands every column type the dialect
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from decimal import Decimal
 
 from sqlalchemy import BigInteger, Dialect, Integer, String, Text
 from sqlalchemy.types import TypeDecorator
 
+from app.storage.records import as_stored
+
 Bytes = BigInteger().with_variant(Integer(), "sqlite")
 """Sizes of files, which a whole number of 32 bits does not hold; SQLite's are wide enough as they are."""
-
-
-def as_stored(instant: datetime) -> str:
-    """An aware instant as UTC text of fixed length, which sorts as time does."""
-    if instant.tzinfo is None:
-        raise ValueError("an instant needs its time zone")
-    return instant.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 class Instant(TypeDecorator[datetime]):

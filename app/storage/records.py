@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import PurePath
 from typing import Any, TypeVar
@@ -13,7 +13,6 @@ from pydantic import TypeAdapter, ValidationError
 from app.domain.errors import Problem
 from app.domain.media.finding import Inspection
 from app.domain.text import QT_TRANSLATE_NOOP, text
-from app.storage.columns import as_stored
 
 T = TypeVar("T")
 
@@ -26,6 +25,13 @@ _NAMES: dict[type, tuple[str, ...]] = {}
 
 def _adapter(kind: type[T]) -> TypeAdapter[T]:
     return _ADAPTERS.setdefault(kind, TypeAdapter(kind)) if kind not in _ADAPTERS else _ADAPTERS[kind]
+
+
+def as_stored(instant: datetime) -> str:
+    """An aware instant as UTC text of fixed length, which sorts as time does."""
+    if instant.tzinfo is None:
+        raise ValueError("an instant needs its time zone")
+    return instant.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def values_of(record: object) -> dict[str, object]:

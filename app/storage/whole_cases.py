@@ -12,7 +12,8 @@ from sqlalchemy import BigInteger, Boolean, Column, Connection, Integer, MetaDat
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from app.storage.columns import Instant, as_stored
+from app.storage.columns import Instant
+from app.storage.records import as_stored
 from app.storage.tables import METADATA
 
 Rows = Mapping[str, tuple[Mapping[str, Any], ...]]

@@ -2,6 +2,7 @@
 
 import sys
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.apart.calling import Apart
@@ -14,6 +15,11 @@ from app.ui.speech import speech
 from app.ui.theme import load_fonts, look, read_parts
 from app.workflow.deps import Deps
 
+_AFTER_PAINT_MS = 50
+"""The first job loads SQLAlchemy, a sixth of a second: it waits until the window is on the screen."""
+_WARM_MS = 700
+"""The first page gets its rows before the others are made ready."""
+
 
 def run_window(deps: Deps, preferences: Preferences, apart: Apart) -> int:
     """Show the window until it is closed; gives the exit code."""
@@ -21,13 +27,14 @@ def run_window(deps: Deps, preferences: Preferences, apart: Apart) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     application.setApplicationName("unboxing-evidence-desk")
     dress(deps, preferences)
-    jobs = Jobs()
+    jobs = Jobs(begun=False)
     try:
         window = MainWindow(deps, preferences, jobs, apart)
         unhook = hook_crashes(window.show_crash)
         try:
             window.show()
-            window.warm()
+            QTimer.singleShot(_AFTER_PAINT_MS, jobs.begin)
+            QTimer.singleShot(_WARM_MS, window.warm)
             return application.exec()
         finally:
             unhook()

@@ -81,7 +81,8 @@ class Jobs(QObject):
     _answered = Signal(int, object, object)
     _advanced = Signal(int, float, str)
 
-    def __init__(self) -> None:
+    def __init__(self, *, begun: bool = True) -> None:
+        """`begun`: work is done at once; else only from `begin` on."""
         super().__init__()
         self._numbers = count(1)
         self._waiting: dict[int, _Waiting] = {}
@@ -89,6 +90,11 @@ class Jobs(QObject):
         self._threads: list[threading.Thread] = []
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
         self._advanced.connect(self._on_advanced, Qt.ConnectionType.QueuedConnection)
+        if begun:
+            self.begin()
+
+    def begin(self) -> None:
+        """Start the workers: what was asked for before comes first."""
         media = min(MEDIA_WORKERS, os.cpu_count() or 1)
         for lane, workers in ((Lane.DATA, 1), (Lane.MEDIA, media), (Lane.SHOW, SHOW_WORKERS)):
             for index in range(workers):

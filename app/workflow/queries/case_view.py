@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from app.domain.cases.case import Case
 from app.domain.cases.clock import Clock
@@ -16,9 +17,11 @@ from app.domain.proof.packet import Packet
 from app.domain.rules.platform import Platform
 from app.domain.text import Text
 from app.rulebook.overrides.differences import RuleChange, rule_changes
-from app.storage.database import Unit
 from app.workflow.deps import Deps
 from app.workflow.queries.serials import remarks_on_serials
+
+if TYPE_CHECKING:
+    from app.storage.database import Unit  # SQLAlchemy takes a sixth of a second: the window is there before it
 
 RuleDifference = RuleChange
 
@@ -85,7 +88,7 @@ def case_view(deps: Deps, case_id: str) -> CaseView:
     )
 
 
-def inspections_of(unit: Unit, case: Case, evidence: tuple[Evidence, ...]) -> Mapping[str, Inspection]:
+def inspections_of(unit: "Unit", case: Case, evidence: tuple[Evidence, ...]) -> Mapping[str, Inspection]:
     """The newest look at each attached file, with what persons said of it: videos by SHA-256, pictures by the
     evidence's id.
     """

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from app.domain.cases.case import Case
 from app.domain.cases.evidence import Evidence
 from app.domain.proof.serials import Role, plain_serial, returned_serial
-from app.storage.database import Unit
 from app.workflow.deps import Deps
+
+if TYPE_CHECKING:
+    from app.storage.database import Unit  # SQLAlchemy takes a sixth of a second: the window is there before it
 
 _PARCELS = ("waybill", "outbound_waybill")
 """A parcel refused at the door comes back under its outbound number."""
@@ -46,7 +49,7 @@ def other_uses(deps: Deps, evidence_id: str) -> tuple[Evidence, ...]:
         return tuple(other for other in unit.evidence.with_file(item.sha256) if other.id != item.id)
 
 
-def _numbers(unit: Unit, case: Case) -> Iterator[Duplicate]:
+def _numbers(unit: "Unit", case: Case) -> Iterator[Duplicate]:
     for field, others in _ALIKE:
         value = str(getattr(case, field))
         for other_field in others:
@@ -55,7 +58,7 @@ def _numbers(unit: Unit, case: Case) -> Iterator[Duplicate]:
                     yield Duplicate(field, value, other.id, other_field)
 
 
-def _serials(unit: Unit, case: Case) -> Iterator[Duplicate]:
+def _serials(unit: "Unit", case: Case) -> Iterator[Duplicate]:
     mine = {Role.SOLD: case.serial, Role.RETURNED: returned_serial(unit.events.of(case.id))}
     fields = {Role.SOLD: "serial", Role.RETURNED: "returned_serial"}
     uses = [use for use in unit.serials.uses(tuple(mine.values())) if use.case != case.id]
@@ -64,7 +67,7 @@ def _serials(unit: Unit, case: Case) -> Iterator[Duplicate]:
         yield from (Duplicate(fields[role], serial, use.case, fields[use.role]) for use in alike[:_MOST])
 
 
-def _files(unit: Unit, case: Case) -> Iterator[Duplicate]:
+def _files(unit: "Unit", case: Case) -> Iterator[Duplicate]:
     hashes = sorted({item.sha256 for item in unit.evidence.of(case.id)})
     if not hashes:
         return

@@ -174,6 +174,7 @@ class TodayPage(Page):
     def _show(self) -> None:
         lines = self._reading.lines
         self.chips.show_counts(counts(lines))
+        self.chips.setVisible(self._reading.loaded)
         self._show_weekend()
         found = chosen(lines, self.chips.key, self.filter.text())
         by_day = self.sort.currentIndex() == 0

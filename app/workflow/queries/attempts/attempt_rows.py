@@ -1,14 +1,17 @@
 """Attempts as a list shows them, and one with what was new about it when it was handed in."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from app.domain.attempts.attempt import Attempt
 from app.domain.attempts.news import News, news_of
 from app.domain.cases.case import Case
 from app.domain.rules.platform import Platform
 from app.domain.text import Words
-from app.storage.database import Unit
 from app.workflow.deps import Deps
+
+if TYPE_CHECKING:
+    from app.storage.database import Unit  # SQLAlchemy takes a sixth of a second: the window is there before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ def titles_of(platform: Platform, attempt: Attempt) -> tuple[Words, ...]:
     return tuple(appeal.title for appeal in found if appeal is not None)
 
 
-def news_against(unit: Unit, platform: Platform, attempt: Attempt) -> News:
+def news_against(unit: "Unit", platform: Platform, attempt: Attempt) -> News:
     """What is new in an attempt, recorded or about to be, against those recorded before it."""
     before = [one for one in unit.attempts.of(attempt.case) if one.recorded_at <= attempt.recorded_at]
     before = [one for one in before if one.id != attempt.id]

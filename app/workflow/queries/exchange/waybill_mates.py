@@ -1,8 +1,12 @@
 """Cases that came in one parcel: one return waybill may belong to several orders."""
 
+from typing import TYPE_CHECKING
+
 from app.domain.cases.case import Case
-from app.storage.database import Unit
 from app.workflow.deps import Deps
+
+if TYPE_CHECKING:
+    from app.storage.database import Unit  # SQLAlchemy takes a sixth of a second: the window is there before it
 
 _NUMBERS = ("waybill", "outbound_waybill")
 """A parcel refused at the door comes back under its outbound number."""
@@ -21,7 +25,7 @@ def waybill_mates(deps: Deps, case_id: str, *, open_only: bool = False) -> tuple
     return tuple(sorted(mates, key=lambda other: (other.opened_at, other.id)))
 
 
-def under_number(unit: Unit, waybill: str) -> tuple[Case, ...]:
+def under_number(unit: "Unit", waybill: str) -> tuple[Case, ...]:
     """Cases whose return or outbound waybill has this number."""
     found = {case.id: case for name in _NUMBERS for case in unit.cases.sharing(name, waybill)}
     return tuple(found.values())

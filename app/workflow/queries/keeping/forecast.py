@@ -5,11 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.text import QT_TRANSLATE_NOOP, Phrase
 from app.files import unreadable
-from app.storage.stores.originals import Use
 from app.workflow.deps import Deps
+
+if TYPE_CHECKING:
+    from app.storage.stores.originals import Use
 
 WEEK = timedelta(days=7)
 WEEKS = 8
@@ -77,7 +80,7 @@ def _lasts(free: int, per_week: int) -> float | None:
     return free / per_week * WEEK.days if per_week else None
 
 
-def _weeks(uses: Iterable[Use], now: datetime) -> tuple[tuple[datetime, int], ...]:
+def _weeks(uses: Iterable["Use"], now: datetime) -> tuple[tuple[datetime, int], ...]:
     """Each original counts once, when it first came."""
     starts = [now - WEEK * number for number in range(WEEKS, 0, -1)]
     sizes, seen = [0] * WEEKS, set[str]()
@@ -95,7 +98,7 @@ def _first_used(weeks: tuple[tuple[datetime, int], ...]) -> int:
     return next((place for place, (_start, size) in enumerate(weeks) if size), len(weeks))
 
 
-def _by_type(deps: Deps, uses: Iterable[Use]) -> dict[str, int]:
+def _by_type(deps: Deps, uses: Iterable["Use"]) -> dict[str, int]:
     types = {use.sha256: use.media_type for use in uses}
     used = {"video": 0, "picture": 0, "document": 0, "unnamed": 0}
     for path in deps.vault.files():

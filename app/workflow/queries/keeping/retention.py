@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.cases.timing import clocks_of
 from app.domain.errors import Problem
@@ -12,9 +13,11 @@ from app.domain.keeping.retention import Hold, Why, hold_of, longest
 from app.domain.proof.manifest import MANIFEST_NAME
 from app.domain.proof.packet import Packet
 from app.files import sha256_of
-from app.storage.database import Unit
-from app.storage.stores.originals import Use
 from app.workflow.deps import Deps
+
+if TYPE_CHECKING:
+    from app.storage.database import Unit
+    from app.storage.stores.originals import Use
 
 _CHUNK = 500
 
@@ -72,7 +75,7 @@ def _order(thing: Thing) -> tuple[str, str, str]:
     return (thing.hold.until.isoformat() if thing.hold.until else "", thing.kind.value, thing.item)
 
 
-def holds_of(unit: Unit, cases: Collection[str], keep: timedelta, now: datetime) -> Mapping[str, Hold]:
+def holds_of(unit: "Unit", cases: Collection[str], keep: timedelta, now: datetime) -> Mapping[str, Hold]:
     """How long everything of each case is held; windows are only looked at where the rest would let go."""
     found: dict[str, Hold] = {}
     ids = sorted(cases)
@@ -86,12 +89,12 @@ def holds_of(unit: Unit, cases: Collection[str], keep: timedelta, now: datetime)
     return found
 
 
-def hold_of_uses(uses: Iterable[Use], holds: Mapping[str, Hold]) -> Hold | None:
+def hold_of_uses(uses: Iterable["Use"], holds: Mapping[str, Hold]) -> Hold | None:
     """Of one original: the use that holds it longest; a parcel without an owner holds for as long as it has none."""
     return longest(holds[use.case] if use.case else Hold(Why.PARCEL, None) for use in uses)
 
 
-def _originals(deps: Deps, uses: Iterable[Use], holds: Mapping[str, Hold]) -> list[Thing]:
+def _originals(deps: Deps, uses: Iterable["Use"], holds: Mapping[str, Hold]) -> list[Thing]:
     by_file: dict[str, list[Use]] = {}
     for use in uses:
         by_file.setdefault(use.sha256, []).append(use)

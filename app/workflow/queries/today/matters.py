@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from app.domain.cases.case import Case
 from app.domain.cases.clock import Clock, ClockState
@@ -20,9 +21,11 @@ from app.domain.rules.platform import Platform
 from app.domain.today.groups import Group, groups_of_case, groups_of_clock
 from app.domain.today.matter import Act, Lack, Matter, act_of, lacks_of
 from app.domain.today.stake import stake_of_step
-from app.storage.database import Unit
 from app.workflow.deps import Deps
 from app.workflow.queries.due_rows import SHOWN
+
+if TYPE_CHECKING:
+    from app.storage.database import Unit  # SQLAlchemy takes a sixth of a second: the window is there before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +83,12 @@ def matters(deps: Deps, only: Collection[str] | None = None) -> tuple[Matter, ..
     return tuple(found)
 
 
-def _open_cases(unit: Unit, only: Collection[str] | None) -> tuple[Case, ...]:
+def _open_cases(unit: "Unit", only: Collection[str] | None) -> tuple[Case, ...]:
     cases = unit.cases.open() if only is None else unit.cases.several(sorted(only))
     return tuple(case for case in cases if case.closed_at is None)
 
 
-def _evidence(unit: Unit, ids: list[str]) -> Mapping[str, tuple[Evidence, ...]]:
+def _evidence(unit: "Unit", ids: list[str]) -> Mapping[str, tuple[Evidence, ...]]:
     found: dict[str, tuple[Evidence, ...]] = {}
     for start in range(0, len(ids), 500):
         found.update(unit.evidence.of_cases(ids[start : start + 500]))
