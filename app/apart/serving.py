@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -28,11 +29,15 @@ from app.domain.report import Report
 from app.workflow.deps import Deps
 
 _BETWEEN_S = 0.05
+_QUIETER = 5
+"""Beyond what every child of ours is: FFmpeg's threads inherit it, and the window's own wakes before all of them."""
 _PATIENCE_S = 10.0
 
 
 def serve(open_deps: Callable[..., Deps]) -> int:
     """Serve until the window closes the pipe, or nobody asks any more; gives the exit code."""
+    if sys.platform != "win32":  # there a child of ours is below normal, and so are its children
+        os.nice(_QUIETER)
     hear, say = _streams()
     bench = _Bench(say)
     try:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication
 from app.apart.verbs import build_packet, import_cases, make_demo
 from app.apart.workshop import Workshop
 from app.domain.exchange.outcome import Wish
-from app.ui.app import dress
+from app.ui.app import SWITCH_S, dress
 from app.ui.frame.pages import PAGES
 from app.ui.frame.window import MainWindow
 from app.ui.jobs import Jobs, Lane
@@ -114,6 +114,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path)
     asked = parser.parse_args()
     gc.set_threshold(_OBJECTS_BETWEEN_SWEEPS)
+    sys.setswitchinterval(SWITCH_S)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as place:
         root = Path(place)
