@@ -7,9 +7,7 @@ import time
 from importlib import import_module
 from pathlib import Path
 
-from app.apart.messages import SERVE
-from app.apart.serving import serve
-from app.apart.workshop import Workshop
+from app.apart import SERVE
 from app.bootstrap import open_deps
 from app.cli.root import hoisted, open_session, run
 from app.cli.session import Session
@@ -33,7 +31,7 @@ def main() -> int:
         if hasattr(stream, "reconfigure"):  # a Windows console speaks another code page by default
             stream.reconfigure(encoding="utf-8", errors="replace")
     if sys.argv[1:] == [SERVE]:
-        return serve(open_deps)
+        return int(import_module("app.apart.serving").serve(open_deps))
     ours, rest = hoisted(sys.argv[1:])
     if rest or "--help" in ours:
         return _ended(run(sys.argv[1:], open_deps))
@@ -72,17 +70,17 @@ def _window(session: Session) -> int:
     def learn(entries: range) -> None:  # the database is opened late: see bootstrap
         session.deps.database.also_ours(entries)
 
-    workshop = Workshop((session.folder, session.settings), learn)
+    annex = import_module("app.apart.annex").Annex((session.folder, session.settings), learn)
     try:
         _need_display()
-        return int(window.run_window(session.deps, preferences, workshop))
+        return int(window.run_window(session.deps, preferences, annex))
     except Problem as problem:
         session.problem(problem)
         return 2
     except KeyboardInterrupt:  # Ctrl-C in the terminal that the window was started from
         return _INTERRUPTED
     finally:
-        workshop.close()
+        annex.close()
 
 
 def _place(file: Path) -> str:

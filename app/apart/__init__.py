@@ -1,1 +1,4 @@
-"""The workshop: a second process of this program that runs verbs, so that the window's own never waits for them."""
+"""The annex: a second process of this program that runs verbs, so that the window's own never waits for them."""
+
+SERVE = "--serve"
+"""The argument that makes a process of this program an annex."""

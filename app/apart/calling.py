@@ -1,4 +1,4 @@
-"""How a verb is called that may run apart: in the workshop, or, where there is none, on the worker that asks."""
+"""How a verb is called that may run apart: in the annex, or, where there is none, on the worker that asks."""
 
 from collections.abc import Callable
 from typing import Concatenate, ParamSpec, Protocol, TypeVar

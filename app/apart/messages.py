@@ -1,30 +1,15 @@
-"""What window and workshop say to each other: pickled, over the workshop's own pipes. No other program writes there."""
+"""What window and annex say to each other: pickled, over the annex's own pipes. No other program writes there."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import import_module
 
+from app.apart.verb import Verb
 from app.domain.text import Text
-
-SERVE = "--serve"
-"""The argument that makes a process of this program a workshop."""
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A verb by its name: loaded where it runs, and nowhere else. `videos.inspect_file`: that module's function."""
-
-    name: str
-
-    def __call__(self, *args: object, **kwargs: object) -> object:
-        """Run it in this process."""
-        module = import_module(f"app.workflow.{self.name}")
-        return getattr(module, self.name.rpartition(".")[2])(*args, **kwargs)
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """To the workshop, first of all: what its parts are opened with, and how long it waits for work before it goes."""
+    """To the annex, first of all: what its parts are opened with, and how long it waits for work before it goes."""
 
     parts: tuple[object, ...]
     idle_s: float
@@ -32,7 +17,7 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """To the workshop: run this. `reports`: the verb tells how far it is."""
+    """To the annex: run this. `reports`: the verb tells how far it is."""
 
     number: int
     verb: Verb
@@ -43,7 +28,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """To the workshop: nobody wants this any more."""
+    """To the annex: nobody wants this any more."""
 
     number: int
 

@@ -1,4 +1,4 @@
-"""The workshop's own side: takes calls from its standard input, runs each on a thread, says what comes of it."""
+"""The annex's own side: takes calls from its standard input, runs each on a thread, says what comes of it."""
 
 import os
 import pickle

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from app.workflow.videos.pick_frames import pick_frames
     from app.workflow.videos.take_picture import take_picture
 else:
-    from app.apart.messages import Verb
+    from app.apart.verb import Verb
 
     import_cases = Verb("exchange.import_cases")
     build_packet = Verb("packets.build_packet")

@@ -216,7 +216,7 @@ class Database:
         return any(number in written for written in reversed(self._own))
 
     def also_ours(self, entries: range) -> None:
-        """Take these entries of the ledger for written by this program: here, or by its workshop."""
+        """Take these entries of the ledger for written by this program: here, or by its annex."""
         self._own.append(entries)
         if self._tell is not None:
             self._tell(entries)

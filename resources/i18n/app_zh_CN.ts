@@ -196,6 +196,17 @@
     </message>
 </context>
 <context>
+    <name>annex</name>
+    <message>
+        <source>The part of the program that works on files has ended by itself.</source>
+        <translation>程序中处理文件的部分意外退出了。</translation>
+    </message>
+    <message>
+        <source>Unfinished work was not kept: try again. If memory is short, close other programs.</source>
+        <translation>未完成的内容没有保留，请重试；如果内存不足，请先关闭其他程序。</translation>
+    </message>
+</context>
+<context>
     <name>attach</name>
     <message>
         <source>Choose another file, or attach it as another kind.</source>
@@ -11962,17 +11973,6 @@
     <message>
         <source>“{found}” is no number of this case.</source>
         <translation>“{found}”不是本售后单里的号码。</translation>
-    </message>
-</context>
-<context>
-    <name>workshop</name>
-    <message>
-        <source>The part of the program that works on files has ended by itself.</source>
-        <translation>程序中处理文件的部分意外退出了。</translation>
-    </message>
-    <message>
-        <source>Unfinished work was not kept: try again. If memory is short, close other programs.</source>
-        <translation>未完成的内容没有保留，请重试；如果内存不足，请先关闭其他程序。</translation>
     </message>
 </context>
 </TS>

@@ -22,8 +22,8 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from app.apart.annex import Annex
 from app.apart.verbs import build_packet, import_cases, make_demo
-from app.apart.workshop import Workshop
 from app.domain.exchange.outcome import Wish
 from app.ui.app import SWITCH_S, dress
 from app.ui.frame.pages import PAGES
@@ -70,7 +70,7 @@ class Heart:
 
 
 def megabytes() -> float:
-    """What this process holds in memory; the workshop has its own."""
+    """What this process holds in memory; the annex has its own."""
     return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
@@ -120,11 +120,11 @@ def main() -> None:
         root = Path(place)
         (root / "clips").mkdir()
         deps, preferences = open_desk(root / "data")
-        workshop = Workshop((preferences.folder, preferences.settings), deps.database.also_ours)
-        made = fill(deps, workshop(make_demo, root / "demo", FILMED, Decimal("12.00")))
+        annex = Annex((preferences.folder, preferences.settings), deps.database.also_ours)
+        made = fill(deps, annex(make_demo, root / "demo", FILMED, Decimal("12.00")))
         dress(deps, preferences)
         jobs = Jobs()
-        window = MainWindow(deps, preferences, jobs, workshop)
+        window = MainWindow(deps, preferences, jobs, annex)
         window.show()
         settle(jobs)
         heart, opening = Heart(), {}
@@ -142,7 +142,7 @@ def main() -> None:
         found = heart.between(began, time.perf_counter()) | {"opening_ms": opening, "load": os.getloadavg()[0]}
         found["window_mb"] = round(megabytes())
         window.close()
-        workshop.close()
+        annex.close()
     print(json.dumps(found, indent=1))
     if asked.out:
         asked.out.write_text(json.dumps(found, indent=1), encoding="utf-8")

@@ -12,7 +12,7 @@ LONGEST_FUNCTION = 40
 MOST_MODULES = 15
 FORBIDDEN = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "service", "handler"}
 GUARDS = {"app/ui/jobs.py", "app/ui/crash.py", "app/checks/guard.py", "app/apart/serving.py"}
-"""Job runner, crash hook, guard around each check, bench of the workshop: the only places that may catch everything."""
+"""Job runner, crash hook, guard around each check, bench of the annex: the only places that may catch everything."""
 
 
 def told(path) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.apart.workshop import Workshop
+from app.apart.annex import Annex
 from app.domain.media.finding import Verdict
 from app.ui.frame.window import MainWindow
 from app.ui.reminders.reminders import reminders_of
@@ -23,8 +23,8 @@ CONTROL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModif
 @pytest.fixture
 def window(qtbot, desk, jobs, strays):
     deps, preferences = open_desk(desk.data)
-    workshop = Workshop((preferences.folder, preferences.settings), deps.database.also_ours)
-    made = MainWindow(deps, preferences, jobs, workshop)
+    annex = Annex((preferences.folder, preferences.settings), deps.database.also_ours)
+    made = MainWindow(deps, preferences, jobs, annex)
     qtbot.addWidget(made)
     made.desk.changes.stop()
     reminders_of(made.desk).stop()
@@ -33,7 +33,7 @@ def window(qtbot, desk, jobs, strays):
     qtbot.waitExposed(made)
     yield made
     made.close()
-    workshop.close()
+    annex.close()
     assert strays == []
 
 

@@ -1,4 +1,4 @@
-"""The workshop: verbs run in another process and give, tell and raise what they would here."""
+"""The annex: verbs run in another process and give, tell and raise what they would here."""
 
 import ast
 import os
@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 
 from app.apart import verbs
+from app.apart.annex import Annex
 from app.apart.calling import Here
-from app.apart.messages import Broke, Call, Verb
+from app.apart.messages import Broke, Call
 from app.apart.serving import _Bench
+from app.apart.verb import Verb
 from app.apart.verbs import import_cases, inspect_file, pick_frames
-from app.apart.workshop import Workshop
 from app.bootstrap import open_deps
 from app.domain.breakage import Broken
 from app.domain.errors import Cancelled, Problem
@@ -33,7 +34,7 @@ CLOCK = "pdd.appeal_after_refund"
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory):
-    return tmp_path_factory.mktemp("workshop")
+    return tmp_path_factory.mktemp("annex")
 
 
 @pytest.fixture(scope="module")
@@ -42,8 +43,8 @@ def wrote():
 
 
 @pytest.fixture(scope="module")
-def workshop(place, wrote):
-    made = Workshop((DataFolder(place), Settings()), wrote.append)
+def annex(place, wrote):
+    made = Annex((DataFolder(place), Settings()), wrote.append)
     yield made
     made.close()
 
@@ -56,9 +57,9 @@ def _alive(number: int) -> bool:
     return True
 
 
-def test_a_verb_gives_there_what_it_gives_here(workshop, place) -> None:
+def test_a_verb_gives_there_what_it_gives_here(annex, place) -> None:
     told: list[float] = []
-    there = workshop(inspect_file, sharp(), report=Report(lambda done, _what: told.append(done)))
+    there = annex(inspect_file, sharp(), report=Report(lambda done, _what: told.append(done)))
     here = inspect_here(open_deps(DataFolder(place), Settings()), sharp())
     assert [(one.check, one.verdict, one.text) for one in there.findings] == [
         (one.check, one.verdict, one.text) for one in here.findings
@@ -68,23 +69,23 @@ def test_a_verb_gives_there_what_it_gives_here(workshop, place) -> None:
     assert told
 
 
-def test_problems_faults_and_wrong_names_are_told_apart(workshop) -> None:
+def test_problems_faults_and_wrong_names_are_told_apart(annex) -> None:
     with pytest.raises(Problem) as met:
-        workshop(inspect_file, Path("/nowhere/to be found.mp4"))
+        annex(inspect_file, Path("/nowhere/to be found.mp4"))
     assert met.value.code == "file-unreadable"
     assert "to be found.mp4" in str(met.value)
     with pytest.raises(Broken) as broke:
-        workshop(pick_frames, 17, 18)
+        annex(pick_frames, 17, 18)
     assert "workflow/videos/pick_frames.py" in broke.value.report
     with pytest.raises(TypeError, match=r"app\.apart\.verbs"):
-        workshop(inspect_here, sharp())
-    assert workshop(inspect_file, sharp(), quick=True).quick
+        annex(inspect_here, sharp())
+    assert annex(inspect_file, sharp(), quick=True).quick
 
 
-def test_what_it_writes_is_ours_and_not_another_computers(workshop, wrote, place) -> None:
+def test_what_it_writes_is_ours_and_not_another_computers(annex, wrote, place) -> None:
     table = place / "orders.csv"
     table.write_text("订单编号,快递单号\n261122-123456789012345,YT8812345678901\n", encoding="utf-8-sig")
-    assert workshop(import_cases, table, Wish(platform="pdd", shop="店")).written
+    assert annex(import_cases, table, Wish(platform="pdd", shop="店")).written
     database = open_deps(DataFolder(place), Settings()).database
     with database.read() as unit:
         numbers = [entry.number for entry in unit.ledger.after(0)]
@@ -94,13 +95,13 @@ def test_what_it_writes_is_ours_and_not_another_computers(workshop, wrote, place
     assert database.wrote_here(numbers[-1])
 
 
-def test_two_at_once_and_one_of_them_stopped(workshop) -> None:
+def test_two_at_once_and_one_of_them_stopped(annex) -> None:
     ends: dict[str, object] = {}
     stopped = threading.Event()
 
     def call(name: str, report: Report) -> None:
         try:
-            ends[name] = workshop(inspect_file, sharp(), report=report)
+            ends[name] = annex(inspect_file, sharp(), report=report)
         except Cancelled:
             ends[name] = "stopped"
 
@@ -114,22 +115,22 @@ def test_two_at_once_and_one_of_them_stopped(workshop) -> None:
     assert ends["whole"].readings
 
 
-def test_a_workshop_that_dies_is_a_problem_and_the_next_call_has_another(workshop) -> None:
-    workshop(inspect_file, sharp(), quick=True)
-    number = workshop.process_id
+def test_a_annex_that_dies_is_a_problem_and_the_next_call_has_another(annex) -> None:
+    annex(inspect_file, sharp(), quick=True)
+    number = annex.process_id
     begun = threading.Event()
     killer = threading.Thread(target=lambda: (begun.wait(30), os.kill(number, signal.SIGTERM)))
     killer.start()
     with pytest.raises(Problem) as met:
-        workshop(inspect_file, sharp(), report=Report(lambda _done, _what: begun.set()))
+        annex(inspect_file, sharp(), report=Report(lambda _done, _what: begun.set()))
     killer.join()
-    assert met.value.code == "workshop-ended"
-    assert workshop(inspect_file, sharp(), quick=True).quick
-    assert workshop.process_id != number
+    assert met.value.code == "annex-ended"
+    assert annex(inspect_file, sharp(), quick=True).quick
+    assert annex.process_id != number
 
 
 def test_it_goes_when_nobody_asks_and_comes_back_when_somebody_does(place) -> None:
-    shop = Workshop((DataFolder(place), Settings()), lambda _entries: None, idle_s=0.4)
+    shop = Annex((DataFolder(place), Settings()), lambda _entries: None, idle_s=0.4)
     assert shop.process_id is None
     shop(inspect_file, sharp(), quick=True)
     number = shop.process_id
@@ -157,20 +158,20 @@ def test_every_name_is_a_verb_and_its_signature_is_that_of_the_verb() -> None:
     assert sorted(named) == sorted(verbs.__all__)
 
 
-def test_without_a_workshop_it_is_done_here(tmp_path) -> None:
+def test_without_a_annex_it_is_done_here(tmp_path) -> None:
     here = Here(open_deps(DataFolder(tmp_path), Settings()))
     assert here(inspect_file, sharp(), quick=True).quick
 
 
-def test_rules_that_the_person_has_changed_meanwhile_hold_there_too(workshop, place) -> None:
-    before = workshop(inspect_file, sharp(), quick=True).rules
+def test_rules_that_the_person_has_changed_meanwhile_hold_there_too(annex, place) -> None:
+    before = annex(inspect_file, sharp(), quick=True).rules
     override_rule(open_deps(DataFolder(place), Settings()), CLOCK)
     own = place / "rules" / f"{CLOCK}.toml"
     own.write_text(own.read_text(encoding="utf-8").replace('length = "7d"', 'length = "5d"'), encoding="utf-8")
-    changed = workshop(inspect_file, sharp(), quick=True).rules
+    changed = annex(inspect_file, sharp(), quick=True).rules
     own.unlink()
     assert changed != before
-    assert workshop(inspect_file, sharp(), quick=True).rules == before
+    assert annex(inspect_file, sharp(), quick=True).rules == before
 
 
 def test_an_answer_that_cannot_travel_is_a_fault_and_no_silence(tmp_path) -> None:

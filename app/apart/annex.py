@@ -1,4 +1,4 @@
-"""The window's side: calls go out to the one workshop, which is started by the first of them."""
+"""The window's side: calls go out to the one annex, which is started by the first of them."""
 
 import contextlib
 import pickle
@@ -10,8 +10,8 @@ from collections.abc import Callable
 from itertools import count
 from typing import BinaryIO, Concatenate, ParamSpec, TypeVar, cast
 
+from app.apart import SERVE
 from app.apart.messages import (
-    SERVE,
     Advanced,
     Answered,
     Begun,
@@ -24,9 +24,9 @@ from app.apart.messages import (
     Stop,
     Stopped,
     Told,
-    Verb,
     Wrote,
 )
+from app.apart.verb import Verb
 from app.domain.breakage import Broken
 from app.domain.errors import Cancelled, Problem
 from app.domain.report import Report
@@ -36,7 +36,7 @@ from app.paths import RESOURCES
 from app.workflow.deps import Deps
 
 _BYTES = 3 << 30
-"""What a workshop may hold; 0.5 GB with OCR was measured."""
+"""What an annex may hold; 0.5 GB with OCR was measured."""
 _START = f"import sys; sys.path[0] = {str(RESOURCES.parent)!r}; from app.__main__ import main; sys.exit(main())"
 """This very program, from whatever folder the window was started in."""
 IDLE_S = 300.0
@@ -45,10 +45,10 @@ _PATIENCE_S = 10.0
 P = ParamSpec("P")
 T = TypeVar("T")
 Letter = Heard | None
-"""None: the workshop is gone."""
+"""None: the annex is gone."""
 
 
-class Workshop:
+class Annex:
     """Runs verbs in another process of this program. Any thread may call, several at once.
 
     `parts`: what its own are opened with; `learn` hears which entries of the ledger it wrote. Asked for nothing for
@@ -62,13 +62,13 @@ class Workshop:
         self._line: _Line | None = None
 
     def __call__(self, verb: Callable[Concatenate[Deps, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """What the verb gives. Raises what it raises, `Broken` for a fault in it, and `Problem` `workshop-ended`."""
+        """What the verb gives. Raises what it raises, `Broken` for a fault in it, and `Problem` `annex-ended`."""
         if not isinstance(verb, Verb):
             raise TypeError(f"{verb!r} is not named in app.apart.verbs")
         report = cast("Report | None", kwargs.pop("report", None))
         call = Call(next(self._numbers), verb, args, kwargs, report is not None)
         begun = True
-        for _ in range(2):  # a workshop that went for want of work just now has begun nothing: ask the next one
+        for _ in range(2):  # an annex that went for want of work just now has begun nothing: ask the next one
             begun, end = self._started().follow(call, report or Report())
             if end is not None:
                 return cast("T", _value(end))
@@ -82,7 +82,7 @@ class Workshop:
         return self._line.process_id if self._line is not None else None
 
     def close(self) -> None:
-        """Let the workshop go, and wait until it has."""
+        """Let the annex go, and wait until it has."""
         with self._starting:
             if self._line is not None:
                 self._line.close()
@@ -109,18 +109,18 @@ def _value(end: End) -> object:
 
 def _ended() -> Problem:
     return Problem(
-        "workshop-ended",
-        text(QT_TRANSLATE_NOOP("workshop", "The part of the program that works on files has ended by itself.")),
+        "annex-ended",
+        text(QT_TRANSLATE_NOOP("annex", "The part of the program that works on files has ended by itself.")),
         text(
             QT_TRANSLATE_NOOP(
-                "workshop", "Unfinished work was not kept: try again. If memory is short, close other programs."
+                "annex", "Unfinished work was not kept: try again. If memory is short, close other programs."
             )
         ),
     )
 
 
 class _Line:
-    """One running workshop, and a letter box for each call."""
+    """One running annex, and a letter box for each call."""
 
     def __init__(self, opening: Opening, learn: Callable[[range], None]) -> None:
         try:
@@ -131,12 +131,12 @@ class _Line:
         self._boxes: dict[int, queue.SimpleQueue[Letter]] = {}
         self._sending, self._sorting = threading.Lock(), threading.Lock()
         self.gone = False
-        self._listener = threading.Thread(target=self._listen, name="workshop-listener", daemon=True)
+        self._listener = threading.Thread(target=self._listen, name="annex-listener", daemon=True)
         self._listener.start()
         self._send(opening)
 
     def follow(self, call: Call, report: Report) -> tuple[bool, End | None]:
-        """Whether it was begun, and how it ended; None: the workshop was gone before."""
+        """Whether it was begun, and how it ended; None: the annex was gone before."""
         box = self._box(call.number)
         self._send(call)
         begun, given_up = False, 0.0
@@ -161,7 +161,7 @@ class _Line:
                     return begun, letter
 
     def close(self) -> None:
-        """Close the pipe, at which the workshop stops what it does and goes; end it if it does not."""
+        """Close the pipe, at which the annex stops what it does and goes; end it if it does not."""
         with self._sending, contextlib.suppress(OSError):  # what was not sent yet has nobody to read it
             self._in.close()
         self._listener.join(_PATIENCE_S)
@@ -197,7 +197,7 @@ class _Line:
     def _listen(self) -> None:
         try:
             while True:
-                self._sort(pickle.load(cast("BinaryIO", self._child.stdout)))  # noqa: S301 - our own workshop wrote it
+                self._sort(pickle.load(cast("BinaryIO", self._child.stdout)))  # noqa: S301 - our own annex wrote it
         except (EOFError, OSError, pickle.UnpicklingError):
             return
         finally:
