@@ -102,12 +102,14 @@ def read_settings(file: Path) -> Settings:
         model_config = SettingsConfigDict(**{**Settings.model_config, "toml_file": file})
 
     try:
-        return Here.model_validate({})
+        found = Here.model_validate({})
     except ValidationError as error:
         first = error.errors()[0]
         where, why = ".".join(str(part) for part in first["loc"]), first["msg"]
     except (ValueError, OSError) as error:  # TOML that cannot be read
         where, why = "-", str(error)
+    else:
+        return Settings.model_construct(**found.model_dump())  # of a class that has a name: it goes to the annex
     raise Problem(
         "bad-settings",
         text(

@@ -123,6 +123,7 @@ class _Line:
     """One running annex, and a letter box for each call."""
 
     def __init__(self, opening: Opening, learn: Callable[[range], None]) -> None:
+        first = pickle.dumps(opening, pickle.HIGHEST_PROTOCOL)
         try:
             self._child = process.start([sys.executable, "-c", _START, SERVE], feeds=True, memory=_BYTES)
         except OSError as error:
@@ -133,7 +134,7 @@ class _Line:
         self.gone = False
         self._listener = threading.Thread(target=self._listen, name="annex-listener", daemon=True)
         self._listener.start()
-        self._send(opening)
+        self._write(first)
 
     def follow(self, call: Call, report: Report) -> tuple[bool, End | None]:
         """Whether it was begun, and how it ended; None: the annex was gone before."""
@@ -186,7 +187,9 @@ class _Line:
         return box
 
     def _send(self, message: object) -> None:
-        data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
+        self._write(pickle.dumps(message, pickle.HIGHEST_PROTOCOL))
+
+    def _write(self, data: bytes) -> None:
         with self._sending:
             try:
                 self._in.write(data)

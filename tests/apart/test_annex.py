@@ -24,7 +24,7 @@ from app.domain.errors import Cancelled, Problem
 from app.domain.exchange.outcome import Wish
 from app.domain.report import Report
 from app.paths import DataFolder
-from app.settings import Settings
+from app.settings import Settings, read_settings
 from app.workflow.keeping.override_rule import override_rule
 from app.workflow.videos.inspect_file import inspect_file as inspect_here
 from tests.samples import sharp
@@ -34,7 +34,9 @@ CLOCK = "pdd.appeal_after_refund"
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory):
-    return tmp_path_factory.mktemp("annex")
+    made = tmp_path_factory.mktemp("annex")
+    DataFolder(made).settings.write_text('platform = "tmall"\n', encoding="utf-8")
+    return made
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +46,8 @@ def wrote():
 
 @pytest.fixture(scope="module")
 def annex(place, wrote):
-    made = Annex((DataFolder(place), Settings()), wrote.append)
+    folder = DataFolder(place)
+    made = Annex((folder, read_settings(folder.settings)), wrote.append)
     yield made
     made.close()
 
