@@ -70,6 +70,13 @@ def test_the_palette_leads_to_pages_and_actions_and_goes_by_escape(qtbot, window
     assert not window.finder.isVisible()
 
 
+def test_the_palette_stays_over_a_window_that_becomes_smaller(qtbot, window) -> None:
+    window.resize(1920, 1080)
+    window.finder.open()
+    window.resize(1093, 614)
+    qtbot.waitUntil(lambda: window.centralWidget().rect().contains(window.finder.geometry()))
+
+
 def test_a_scan_opens_its_case_without_a_field_and_without_enter(qtbot, scanning) -> None:
     window = scanning
     case = new_case(window)

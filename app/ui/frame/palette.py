@@ -121,6 +121,7 @@ class Palette(QFrame):
         self.field.textChanged.connect(self._on_typed)
         self.field.returnPressed.connect(self._on_return)
         self.field.installEventFilter(self)
+        over.installEventFilter(self)
         self.list = QListView()
         self._model = _Offers()
         self.list.setModel(self._model)
@@ -169,6 +170,10 @@ class Palette(QFrame):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._over:
+            if event.type() == QEvent.Type.Resize and self.isVisible():
+                self._place()
+            return False
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _MOVES:
             self.list.keyPressEvent(event)
             return True
