@@ -1,6 +1,7 @@
 """The frame: keys, command palette, scanner, handbook, first start, where the window stood."""
 
 import json
+import threading
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,8 +9,9 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from app.ui.frame import stack
 from app.ui.frame.actions import ACTIONS
-from app.ui.frame.pages import PAGES
+from app.ui.frame.pages import PAGES, load_page
 from app.ui.frame.scanner import BETWEEN_S, LEAST
 from app.ui.frame.warming import LARGE
 from app.ui.frame.window import MainWindow
@@ -30,8 +32,19 @@ def scanning(window):
 def test_every_page_of_the_table_opens_by_its_key(qtbot, window) -> None:
     for place, name in enumerate(PAGES):
         qtbot.keyClick(window, Qt.Key(Qt.Key.Key_1 + place), CONTROL)
-        assert window.pages.currentWidget() is window.page(name)
         idle(qtbot, window)
+        assert window.pages.currentWidget() is window.page(name)
+
+
+def test_a_page_whose_module_is_not_there_yet_is_loaded_by_a_worker(qtbot, window, monkeypatch) -> None:
+    threads = []
+    monkeypatch.setattr(stack, "is_loaded", lambda _name: False)
+    monkeypatch.setattr(stack, "load_page", lambda name: threads.append(threading.current_thread()) or load_page(name))
+    window.rail.page_chosen.emit("rules")
+    assert "rules" not in window.pages.built
+    idle(qtbot, window)
+    assert window.pages.currentWidget() is window.rules
+    assert threads[0] is not threading.main_thread()
 
 
 @pytest.mark.parametrize("action", [one for one in ACTIONS if one.page], ids=lambda one: one.name)

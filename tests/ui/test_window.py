@@ -110,6 +110,7 @@ def test_keys_lead_everywhere(qtbot, window) -> None:
     window.activateWindow()
     for place, name in enumerate(PAGES):
         qtbot.keyClick(window, Qt.Key(Qt.Key.Key_1 + place), Qt.KeyboardModifier.ControlModifier)
+        idle(qtbot, window)
         assert window.pages.currentWidget() is window.page(name)
     qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert window.case.stack.currentWidget() is window.case._new_area

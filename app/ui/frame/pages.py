@@ -3,6 +3,7 @@ screen before most of them are.
 """
 
 import linecache
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
@@ -40,6 +41,11 @@ def load_page(name: str) -> Callable[[Desk], Page]:
     kind = getattr(import_module(f"app.ui.pages.{name}.page"), PAGES[name].kind)
     forget_sources()
     return cast("Callable[[Desk], Page]", kind)
+
+
+def is_loaded(name: str) -> bool:
+    """Whether a page can be built at once."""
+    return f"app.ui.pages.{name}.page" in sys.modules
 
 
 def forget_sources() -> None:

@@ -5,11 +5,13 @@ from typing import cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from app.domain.report import Report
 from app.ui.desk import Desk
 from app.ui.frame.first.questions import FirstStart
 from app.ui.frame.handbook import Handbook
-from app.ui.frame.pages import load_page
+from app.ui.frame.pages import is_loaded, load_page
 from app.ui.ground.page import Page
+from app.ui.jobs import Lane
 
 
 class PageStack(QStackedWidget):
@@ -46,6 +48,18 @@ class PageStack(QStackedWidget):
         self._before = name
         self.setCurrentWidget(self.page(name))
         self.opened.emit(name)
+
+    def want(self, name: str) -> None:
+        """Show a page that a person asks for; in the first second a worker loads what it is built from before that."""
+        if is_loaded(name):
+            self.open(name)
+            return
+        deps = self._desk.deps
+
+        def work(_report: Report) -> object:
+            return deps.rulebook.platforms, load_page(name)
+
+        self._desk.jobs.run(self, Lane.SHOW, work, lambda _loaded: self.open(name))
 
     def open_handbook(self, leaf: str = "") -> None:
         """Show a page of the handbook, else the one that tells of what is in sight; leaving it leads back."""

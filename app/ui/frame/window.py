@@ -134,14 +134,14 @@ class MainWindow(QMainWindow):
         return frame
 
     def _connect(self) -> None:
-        self.rail.page_chosen.connect(self.open_page)
+        self.rail.page_chosen.connect(self.pages.want)
         self.pages.opened.connect(self.rail.mark)
         self.pages.opened.connect(self._placement.note_page)
         self.scanner.scanned.connect(self._on_scanned)
         self.jobs.problem_met.connect(self.desk.messages.problem)
         self.jobs.crashed.connect(self.show_crash)
         roads = self.roads
-        roads.page_wanted.connect(self.open_page)
+        roads.page_wanted.connect(self.pages.want)
         roads.help_wanted.connect(self.pages.open_handbook)
         roads.case_wanted.connect(self.open_case)
         roads.evidence_wanted.connect(self._on_evidence_wanted)
@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
 
     def _build_keys(self) -> None:
         for place, name in enumerate(PAGES, start=1):
-            self._key(f"Ctrl+{place}").activated.connect(partial(self.open_page, name))
+            self._key(f"Ctrl+{place}").activated.connect(partial(self.pages.want, name))
         for action in ACTIONS:
             if action.keys:
                 self._key(action.keys).activated.connect(partial(self.do, action))
@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
                 if one.name != "palette"
             ),
             *(
-                Offer(entry.icon, entry.title, page, f"Ctrl+{place}", partial(self.open_page, entry.name))
+                Offer(entry.icon, entry.title, page, f"Ctrl+{place}", partial(self.pages.want, entry.name))
                 for place, entry in enumerate(PAGES.values(), start=1)
             ),
         )
