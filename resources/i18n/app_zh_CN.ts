@@ -2035,7 +2035,7 @@
         <translation>平台可能提前截止，最早到 {moment}。</translation>
     </message>
     <message>
-        <source>Time left as the back office shows it</source>
+        <source>Time left in the back office</source>
         <translation>商家后台显示的剩余时间</translation>
     </message>
     <message>

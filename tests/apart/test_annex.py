@@ -4,6 +4,7 @@ import ast
 import os
 import pickle
 import signal
+import sys
 import threading
 import time
 from io import BytesIO
@@ -50,6 +51,9 @@ def annex(place, wrote):
     made = Annex((folder, read_settings(folder.settings)), wrote.append)
     yield made
     made.close()
+
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="there a signal ends the process whatever it says")
 
 
 def _alive(number: int) -> bool:
@@ -118,7 +122,8 @@ def test_two_at_once_and_one_of_them_stopped(annex) -> None:
     assert ends["whole"].readings
 
 
-def test_a_annex_that_dies_is_a_problem_and_the_next_call_has_another(annex) -> None:
+@posix
+def test_an_annex_that_dies_is_a_problem_and_the_next_call_has_another(annex) -> None:
     annex(inspect_file, sharp(), quick=True)
     number = annex.process_id
     begun = threading.Event()
@@ -132,6 +137,7 @@ def test_a_annex_that_dies_is_a_problem_and_the_next_call_has_another(annex) -> 
     assert annex.process_id != number
 
 
+@posix
 def test_it_goes_when_nobody_asks_and_comes_back_when_somebody_does(place) -> None:
     shop = Annex((DataFolder(place), Settings()), lambda _entries: None, idle_s=0.4)
     assert shop.process_id is None

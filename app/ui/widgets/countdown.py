@@ -61,7 +61,7 @@ class ClockRow(QFrame):
         self.show_clock(clock, first=first)
 
     def _build_field(self) -> QHBoxLayout:
-        self.field = line_edit(QT_TRANSLATE_NOOP("clocks", "Time left as the back office shows it"))
+        self.field = line_edit(QT_TRANSLATE_NOOP("clocks", "Time left in the back office"))
         self.field.setMaximumWidth(_FIELD_WIDTH)
         self.field.textEdited.connect(self._on_typed)
         self.field.returnPressed.connect(self._on_return)
