@@ -5,10 +5,12 @@ import time
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 from shiboken6 import delete
 
 from app.domain.errors import Problem
 from app.domain.text import QT_TRANSLATE_NOOP, text
+from app.ui.app import _Painted
 from app.ui.jobs import PROGRESS_PAUSE_S, Jobs, Lane, crash_report
 
 
@@ -166,3 +168,18 @@ def test_a_job_with_a_title_is_told_to_the_strip(qtbot, jobs) -> None:
     qtbot.waitUntil(lambda: jobs.busy == 0)
     assert started == [(number, title)]
     assert ended == [number]
+
+
+def test_work_waits_until_it_may_begin_and_the_window_is_painted_by_then(qtbot) -> None:
+    held, owner, done, window = Jobs(begun=False), QObject(), [], QWidget()
+    qtbot.addWidget(window)
+    painted = _Painted(window, held.begin)
+    held.run(owner, Lane.DATA, lambda _: window.property("shown"), done.append)
+    qtbot.wait(50)
+    assert done == []
+    window.setProperty("shown", "yes")
+    window.show()
+    qtbot.waitUntil(lambda: done == ["yes"])
+    painted.tell()
+    assert len([one for one in threading.enumerate() if one.name.startswith("data-")]) == 1
+    held.close()
