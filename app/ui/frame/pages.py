@@ -3,7 +3,6 @@ screen before most of them are.
 """
 
 import linecache
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
@@ -40,12 +39,13 @@ def load_page(name: str) -> Callable[[Desk], Page]:
     """The class of a page, its module loaded late: with all of them the window would come up a second later."""
     kind = getattr(import_module(f"app.ui.pages.{name}.page"), PAGES[name].kind)
     forget_sources()
+    _LOADED.add(name)
     return cast("Callable[[Desk], Page]", kind)
 
 
 def is_loaded(name: str) -> bool:
-    """Whether a page can be built at once."""
-    return f"app.ui.pages.{name}.page" in sys.modules
+    """Whether a page can be built at once; one that a worker is loading just now cannot."""
+    return name in _LOADED
 
 
 def forget_sources() -> None:
@@ -55,4 +55,5 @@ def forget_sources() -> None:
     linecache.clearcache()
 
 
+_LOADED: set[str] = set()
 PAGES: Mapping[str, Entry] = {entry.name: entry for entry in _ENTRIES}

@@ -2,6 +2,7 @@
 
 import platform
 import tomllib
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
@@ -25,10 +26,8 @@ def about(deps: Deps) -> About:
 
 
 def _version(deps: Deps) -> str:
-    try:
+    with suppress(PackageNotFoundError):  # started from a copy of the source
         return version(_NAME)
-    except PackageNotFoundError:
-        pass  # started from a copy of the source
     try:
         told = tomllib.loads((deps.resources.parent / "pyproject.toml").read_text(encoding="utf-8"))
         return str(told["project"]["version"])
