@@ -2,10 +2,10 @@
 
     python -m tests.benchmarks.fit [--media DIR] [--work DIR] [--quick] [--only NAME…] --out FILE.json
 
-Bare two-pass: FFmpeg alone, same binary, preset, size of picture and rate as the copy's last pass, AAC sound in the
-second pass. Ours is timed twice: until the copy is made (`made`), and with hash, probing and the whole inspection of
-the copy (`all`). Wall seconds stand beside CPU seconds (children and ourselves), for other work may share the machine.
-SSIM is FFmpeg's own, against the source scaled to the copy.
+Bare two-pass: FFmpeg alone, same binary, preset, size of picture, rate and finest quantiser as the copy's last pass,
+AAC sound in the second pass. Ours is timed twice: until the copy is made (`made`), and with hash, probing and the whole
+inspection of the copy (`all`). Wall seconds stand beside CPU seconds (children and ourselves), for other work may
+share the machine. SSIM is FFmpeg's own, against the source scaled to the copy.
 """
 
 import argparse
@@ -85,9 +85,9 @@ def is_second(command: tuple[str, ...]) -> bool:
 def bare(made: FittedCopy, clip: Clip, folder: Path) -> None:
     """The two passes as anybody would type them."""
     last = [list(one) for one in made.commands if is_second(one)][-1]
-    value = {name: last[last.index(name) + 1] for name in ("-b:v", "-vf", "-preset", "-map")}
+    value = {name: last[last.index(name) + 1] for name in ("-b:v", "-vf", "-preset", "-map", "-qmin")}
     each = ["-map", value["-map"], "-vf", value["-vf"], "-c:v", "libx264", "-preset", value["-preset"]]
-    each += ["-b:v", value["-b:v"], "-passlogfile", str(folder / "bare")]
+    each += ["-b:v", value["-b:v"], "-qmin", value["-qmin"], "-passlogfile", str(folder / "bare")]
     start = [str(Ffmpeg().path), "-y", "-v", "fatal", "-nostdin", "-i", str(clip.path)]
     sound = ["-map", "0:a:0?", "-c:a", "aac", "-b:a", "96k"]
     subprocess.run([*start, *each, "-pass", "1", "-an", "-f", "null", "-"], check=True)

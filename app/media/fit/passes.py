@@ -20,22 +20,33 @@ _RATE_HELD = "ratetol=0.05:stitchable=1"
 """With x264's own tolerance of 1.0 the same clips came out between 1.4 % under and 2.2 % over; 0.05 costs no time.
 Stitchable: the headers do not depend on what was seen, so that two stretches may follow each other in one stream.
 """
-_END_HELD = "ratetol=0.05:stitchable=1:threads=1:vbv-maxrate={most}:vbv-bufsize={held}"
-"""For a last stretch of some dozens of pictures, which end before the rate of whole pictures has settled. With a buffer
-model x264 steers by rows of blocks: it came 4 to 18 % under with half a second, 7 % with one, where without it was off
-by up to 50 %. It costs a fifth more time, hence not for the whole. One thread: nothing is under way unmeasured.
-"""
-_END_PEAK = 1.5
-_FEW = 100
-"""Pictures below which a whole copy is steered like a last stretch. Of two seconds of 4K noise the second pass landed
-far beside the mark, so did its ends, and three or four passes took 2.5 and 3.1 times the work of the bare two; now 1.4.
-"""
-_FEW_HELD = "ratetol=0.05:stitchable=1:vbv-maxrate={most}:vbv-bufsize={held}"
+_ONE_THREAD = ":threads=1"
+"""For a last stretch: nothing is under way unmeasured."""
 _AAC_SAMPLES = 1024
 _PIECE_S = 0.05
 _BEFORE_S = 2.0
 """How long before the second stretch the source is entered: a second for woven half pictures, the rest to be sure."""
 _OFF_S = 0.001
+
+
+@dataclass(frozen=True, slots=True)
+class Buffer:
+    """A buffer model for x264: how many times the rate may come in at most, and how many seconds of it are held."""
+
+    peak: float
+    held_s: float
+
+    def words(self, rate: float) -> str:
+        """What x264 is told for a rate in bits a second."""
+        most, held = int(rate * self.peak / 1000), int(rate * self.held_s / 1000)
+        return f"{_RATE_HELD}:vbv-maxrate={most}:vbv-bufsize={held}"
+
+
+WIDE, NARROW = Buffer(1.5, 1.0), Buffer(1.2, 0.5)
+"""For pictures that end before the rate of whole pictures has settled: x264 steers by rows of blocks then. A last
+stretch came 4 to 18 % under with half a second, 7 % with one, where without it was off by up to 50 %. It costs 5 to
+20 % more time, hence not for every whole.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +76,6 @@ class Stretch:
     """Encoded pictures without sound, and the arguments they were made with."""
 
     path: Path
-    listing: Listing
     args: tuple[str, ...]
 
 
@@ -120,10 +130,10 @@ class Passes:
         samples = self.source.audio.sample_rate if self.source.audio and self.source.audio.sample_rate else 48_000
         return Track(sound_file, found.audio_bytes, int(found.seconds * samples / _AAC_SAMPLES) + 2, found.start_s)
 
-    def second_pass(self, track: Track | None, rate: float, report: Report) -> Whole:
+    def second_pass(self, track: Track | None, rate: float, buffer: Buffer | None, report: Report) -> Whole:
         """Write the copy in one piece. x264 notes anew what it sees, so that whatever follows knows more."""
         args = ["-y", *input_args(self.source.path, *self.shape.cut.args()), *_heard(track)]
-        args += self._pictures(rate, 3)
+        args += self._pictures(rate, 3, buffer.words(rate) if buffer else _RATE_HELD)
         if track is not None:
             args += ["-map", "1:a:0", "-c:a", "copy"]
         args += mark_args(self.shape.mark, self.shop.say_work(self.first, args))
@@ -136,43 +146,51 @@ class Passes:
         args = ["-y", *input_args(whole.path), "-map", "0:v:0", "-c", "copy", "-frames:v", str(pictures), "-f", "mp4"]
         return self._stretch(args, "head", SILENT)
 
-    def tail(self, rate: float, head: Stretch, whole: Whole, noted: FirstPass, report: Report) -> Stretch:
-        """Encode all pictures after those of `head` again, with the decoder set up as it was for the whole."""
-        number, name = len(head.listing.packets), f"{self.name}-tail"
-        cut_notes(self.notes, number, self.shop.folder / f"{name}-0.log")
-        begins = head.listing.packets[0].at_s
-        at_s = begins + (noted.starts_s[number - 1] + noted.starts_s[number]) / 2
+    def tail(self, rate: float, begins_s: float, key: int, whole: Whole, noted: FirstPass, report: Report) -> Stretch:
+        """Encode all pictures from number `key` on again, with the decoder set up as it was for the whole, whose first
+        picture lies at `begins_s`.
+        """
+        name = f"{self.name}-tail"
+        cut_notes(self.notes, key, self.shop.folder / f"{name}-0.log")
+        at_s = begins_s + (noted.starts_s[key - 1] + noted.starts_s[key]) / 2
         skipped = 0.0 if self.shape.rung.halved else max(0.0, at_s - _BEFORE_S)
         cut = Cut(self.shape.cut.start_s + skipped, _less(self.shape.cut.length_s, skipped))
         only = (f"select='gte(t,{at_s - skipped:.6f})'", "setpts=PTS-STARTPTS")
-        args = ["-y", *input_args(self.source.path, *cut.args()), *self._pictures(rate, 2, name, only)]
+        args = [
+            "-y",
+            *input_args(self.source.path, *cut.args()),
+            *self._pictures(rate, 2, WIDE.words(rate) + _ONE_THREAD, name, only),
+        ]
         args += ["-level", whole.level] if whole.level else []
         # x264 says its settings once in a stream; a second time would look like a second stream
         args += ["-bsf:v", "filter_units=remove_types=6", "-f", "mp4"]
         return self._stretch(args, "tail", report)
 
-    def join(self, track: Track | None, whole: Whole, head: Stretch, tail: Stretch, noted: FirstPass) -> Path | None:
-        """Write the copy out of two stretches, packets as they are; None when a picture lies where it should not."""
+    def join(
+        self, track: Track | None, whole: Whole, listed: Listing, head: Stretch, lasts_s: float, tail: Stretch
+    ) -> Path:
+        """Write the copy out of two stretches, packets as they are. `listed`: the whole's; `lasts_s`: how long the
+        first stretch is shown.
+        """
         playlist, path = self.shop.folder / f"{self.name}-joined.txt", self.shop.folder / f"{self.name}-joined.mp4"
-        begins, lasts = head.listing.packets[0].at_s, noted.starts_s[len(head.listing.packets)]
-        listed = ("ffconcat version 1.0", f"file {head.path.name}", f"duration {lasts:.6f}", f"file {tail.path.name}")
-        playlist.write_text("\n".join((*listed, "")), encoding="ascii")
-        args = ["-y", *input_args(whole.path), "-itsoffset", f"{begins:.6f}"]
+        lines = ("ffconcat version 1.0", f"file {head.path.name}", f"duration {lasts_s:.6f}", f"file {tail.path.name}")
+        playlist.write_text("\n".join((*lines, "")), encoding="ascii")
+        args = ["-y", *input_args(whole.path), "-itsoffset", f"{listed.packets[0].at_s:.6f}"]
         args += ["-f", "concat", "-i", f"file:{playlist}", *_heard(track), "-map", "1:v:0", "-c:v", "copy"]
         if track is not None:
             args += ["-map", "2:a:0", "-c:a", "copy"]
         work = self.shop.say_work(self.first, whole.args, head.args, tail.args, args)
         self._run([*args, *mark_args(self.shape.mark, work), f"file:{path}"], SILENT)
-        return path if lies_as_noted(list_packets(self.shop.ffmpeg, path), head.listing, noted) else None
+        return path
 
-    def listing(self, whole: Whole) -> Listing:
-        """The packets of a copy's pictures."""
-        return list_packets(self.shop.ffmpeg, whole.path)
+    def listing(self, path: Path) -> Listing:
+        """The packets of the pictures in a file of this workshop."""
+        return list_packets(self.shop.ffmpeg, path)
 
     def _stretch(self, args: list[str], name: str, report: Report) -> Stretch:
         path = self.shop.folder / f"{self.name}-{name}.mp4"
         self._run([*args, f"file:{path}"], report)
-        return Stretch(path, list_packets(self.shop.ffmpeg, path), tuple(args))
+        return Stretch(path, tuple(args))
 
     def _run(self, args: list[str], report: Report) -> str:
         finished = self.shop.run(args, self.shape.cut.length_s or self.source.seconds, report)
@@ -180,16 +198,10 @@ class Passes:
             raise not_made(self.source.path, finished)
         return finished.stderr
 
-    @property
-    def _is_short(self) -> bool:
-        """Whether the rate of whole pictures cannot settle before they end."""
-        cut = self.shape.cut
-        return len(self.source.pictures(cut.start_s, cut.length_s) or self.source.pictures()) < _FEW
-
-    def _pictures(self, rate: float, number: int, name: str = "", only: tuple[str, ...] = ()) -> list[str]:
+    def _pictures(
+        self, rate: float, number: int, held: str = _RATE_HELD, name: str = "", only: tuple[str, ...] = ()
+    ) -> list[str]:
         """Which pictures, how large, at which rate. Their times are kept; FFmpeg applies the rotation as it decodes."""
-        steered = _FEW_HELD if self._is_short and number > 1 else _RATE_HELD
-        held = (_END_HELD if only else steered).format(most=int(rate * _END_PEAK / 1000), held=int(rate / 1000))
         return [
             "-map", f"0:{self.source.video.index}", "-vf", ",".join(_filters(self.source, self.shape.rung, only)),
             "-fps_mode", "vfr", "-enc_time_base", "demux",
@@ -199,11 +211,11 @@ class Passes:
         ]  # fmt: skip
 
 
-def lies_as_noted(found: Listing, head: Listing, noted: FirstPass) -> bool:
-    """Whether a joined stream has one setting, begins where its head begins, and shows each picture at its time."""
-    if found.setup != head.setup or len(found.packets) != noted.pictures:
+def lies_as_noted(found: Listing, whole: Listing, noted: FirstPass) -> bool:
+    """Whether a joined stream has one setting, begins where the whole begins, and shows each picture at its time."""
+    if found.setup != whole.setup or len(found.packets) != noted.pictures:
         return False
-    begins = head.packets[0].at_s
+    begins = whole.packets[0].at_s
     pairs = zip(found.packets, noted.starts_s, strict=True)
     return all(abs(packet.at_s - begins - start_s) <= _OFF_S for packet, start_s in pairs)
 

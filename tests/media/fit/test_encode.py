@@ -1,6 +1,9 @@
-from app.media.fit.encode import keys_for, mend_from
+import pytest
+
+from app.media.fit.encode import keys_for, mend_from, steering
+from app.media.fit.ladder import Rung
 from app.media.fit.packets import Listing, Packet
-from app.media.fit.passes import lies_as_noted
+from app.media.fit.passes import NARROW, WIDE, Buffer, lies_as_noted
 from app.media.fit.stats import FirstPass
 
 
@@ -17,6 +20,17 @@ def test_a_short_clip_gets_a_key_near_its_end_and_a_long_one_has_its_own() -> No
     assert keys_for(30) == (24,)
     assert keys_for(20) == ()
     assert keys_for(900) == ()
+
+
+@pytest.mark.parametrize(
+    ("pictures", "rate", "buffer"),
+    [(300, 4e6, None), (99, 4e6, None), (80, 1e6, NARROW), (80, 2e6, WIDE)],
+    ids=["long", "few pictures", "brief", "brief noise"],
+)
+def test_only_what_ends_before_its_rate_has_settled_is_steered(
+    pictures: int, rate: float, buffer: Buffer | None
+) -> None:
+    assert steering(Rung(640, 360), noted(pictures), rate)[0] == buffer
 
 
 def test_the_end_is_mended_from_the_last_key_that_leaves_it_alike() -> None:

@@ -8,7 +8,7 @@ from app.domain.report import Report
 from app.media.fit.leftovers import PREFIX
 from app.media.fit.making import is_moved
 from app.media.fit.packets import list_packets
-from app.media.fit.passes import Passes, Track, Whole
+from app.media.fit.passes import Buffer, Passes, Track, Whole
 from app.media.origin.boxes import read_boxes
 from app.media.probe import probe
 from app.workflow.videos.fit_video import fit_video
@@ -27,8 +27,8 @@ def misjudge(monkeypatch: pytest.MonkeyPatch, share: float) -> None:
     """A second pass that lands so far beside what it was told, as clips of pure noise do."""
     real = Passes.second_pass
 
-    def second_pass(self: Passes, track: Track | None, rate: float, report: Report) -> Whole:
-        return real(self, track, rate * share, report)
+    def second_pass(self: Passes, track: Track | None, rate: float, buffer: Buffer | None, report: Report) -> Whole:
+        return real(self, track, rate * share, buffer, report)
 
     monkeypatch.setattr(Passes, "second_pass", second_pass)
 
