@@ -1,29 +1,29 @@
 """The quick look: brings pictures before the checks in the order in which they most likely settle the matter."""
 
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
+from functools import partial
 
+from app.checks.gathering import as_they_come
 from app.checks.guard import Guarded
 from app.checks.looking import VIDEO_PROBLEMS, ended
 from app.checks.video.base import Context, Decode
 from app.domain.errors import Problem
-from app.domain.media.video import VideoStream
 from app.domain.report import Report
 from app.media.ffmpeg import Ffmpeg
-from app.media.glances import Glance, glances
+from app.media.glances import SPARSE_S, Glance, Outline, glances
 from app.media.reader import Full
 
 QUICK_S = 2.0
 """Of the three seconds that a quick look may take; starting the program (0.5 s) and summing up take the rest."""
 _FIRST_S = 60.0
 """Where the label is shown by those who film as the platforms ask: box and waybill come first."""
-_SPARSE_S = 4.0
-"""Key frames further apart than this miss a label that is held up as briefly as most are."""
 _CLOSER_PER_S, _CLOSER_S = 8.0, 1.5
 _ROUGH_PER_S, _ROUGH_PER_S_WHERE_KEYS_ARE_SPARSE = 2.0, 1.0
 _FINE_PER_S = 4.0
+_MOST_AT_ONCE = 4
 
 
 @dataclass(slots=True)
@@ -42,7 +42,7 @@ class _Clock:
 def look_hurriedly(
     ffmpeg: Ffmpeg,
     context: Context,
-    video: VideoStream,
+    outline: Outline,
     looking: list[Guarded],
     until: float,
     report: Report,
@@ -55,7 +55,7 @@ def look_hurriedly(
     """
     clock, first_at, count, problem = _Clock(until), None, 0, None
     try:
-        with ended(_pictures(ffmpeg, context, video, looking, clock, report)) as pictures:
+        with ended(_pictures(ffmpeg, context, outline, looking, clock, report)) as pictures:
             for picture in pictures:
                 count += 1
                 for one in looking:
@@ -74,21 +74,23 @@ def look_hurriedly(
 
 
 def _pictures(
-    ffmpeg: Ffmpeg, context: Context, video: VideoStream, looking: list[Guarded], clock: _Clock, report: Report
+    ffmpeg: Ffmpeg, context: Context, outline: Outline, looking: list[Guarded], clock: _Clock, report: Report
 ) -> Iterator[Full]:
-    """Key frames of the first minute, some seconds apart, then those between; cheap pictures between them; the same of
-    the rest, then all there is. A closer look wherever a key frame shows something. Each picture once.
+    """Key frames of the first minute, some seconds apart, then those between, unless they are sparse; cheap pictures
+    between them; the same of the rest, then all there is. A closer look wherever a key frame shows something. Each
+    picture once.
     """
 
     def look(glance: Glance, per_s: float | None = None, from_s: float | None = None) -> Iterator[Full]:
-        return glances(ffmpeg, context.path, video, glance, clock.left_s(), per_s=per_s, from_s=from_s, report=report)
+        left_s = clock.left_s()
+        return glances(ffmpeg, context.path, outline.film, glance, left_s, per_s=per_s, from_s=from_s, report=report)
 
     def keys(glance: Glance, keys_s: list[float]) -> Iterator[Full]:
         """Up to the first that is beyond the first minute, or much further on than the one before."""
         with ended(look(glance)) as pictures:
             for picture in pictures:
                 at_s, last_s = picture.at_s, keys_s[-1] if keys_s else picture.at_s
-                if at_s > (keys_s[0] if keys_s else at_s) + _FIRST_S or at_s > last_s + _SPARSE_S:
+                if at_s > (keys_s[0] if keys_s else at_s) + _FIRST_S or at_s > last_s + SPARSE_S:
                     return
                 keys_s.append(at_s)
                 yield from _new((picture,), seen)
@@ -98,25 +100,41 @@ def _pictures(
 
     seen = set[float]()
     coarse, every = list[float](), list[float]()
-    yield from keys(Glance.COARSE, coarse)
-    if not coarse:
-        return
-    dense, half_s = len(coarse) > 1, coarse[0] + _FIRST_S / 2
-    if dense:
+    start_s = outline.start_s
+    if not outline.sparse:
+        yield from keys(Glance.COARSE, coarse)
+        if not coarse:
+            return
+    if len(coarse) > 1:
         yield from keys(Glance.KEYS, every)
-    per_s = _ROUGH_PER_S if dense else _ROUGH_PER_S_WHERE_KEYS_ARE_SPARSE
-    first = _until(look(Glance.ROUGH, per_s), half_s)
-    second = _until(look(Glance.ROUGH, per_s, half_s), coarse[0] + _FIRST_S)
-    yield from _new(_in_turn(first, second), seen)
-    yield from _new(look(Glance.KEYS, from_s=max(coarse[-1], every[-1] if every else 0.0)), seen)
+    per_s = _ROUGH_PER_S if len(coarse) > 1 else _ROUGH_PER_S_WHERE_KEYS_ARE_SPARSE
+    yield from _new(_at_once(partial(look, Glance.ROUGH, per_s), start_s, start_s + _FIRST_S, _stretches()), seen)
+    yield from _new(look(Glance.KEYS, from_s=max([*coarse, *every, start_s + _FIRST_S * outline.sparse])), seen)
     yield from _new(look(Glance.WHOLE, _FINE_PER_S), seen)
 
 
-def _in_turn(first: Iterator[Full], second: Iterator[Full]) -> Iterator[Full]:
-    """One of each until both end. Rough glances do not spread over threads, so two of them at a time use two cores."""
-    with ended(first), ended(second):
-        for pair in zip_longest(first, second):
-            yield from (picture for picture in pair if picture is not None)
+def _at_once(look: Callable[[float], Iterator[Full]], from_s: float, to_s: float, stretches: int) -> Iterator[Full]:
+    """A stretch of film in several at once: rough glances do not spread over threads. Each begins at the key frame
+    before it, so that the one before has no need to go beyond that.
+    """
+    starts = [from_s + (to_s - from_s) * number / stretches for number in range(stretches)]
+    ends = [*starts[1:], to_s]
+
+    def one(number: int) -> Iterator[Full]:
+        with ended(look(starts[number])) as pictures:
+            for picture in pictures:
+                if number and ends[number - 1] == starts[number]:
+                    ends[number - 1] = min(ends[number - 1], picture.at_s)
+                if picture.at_s >= ends[number]:
+                    return
+                yield picture
+
+    return as_they_come(*map(one, range(stretches)))
+
+
+def _stretches() -> int:
+    """How many rough glances run at once: one for each core, of which a cheap PC has two to four."""
+    return max(2, min(_MOST_AT_ONCE, os.cpu_count() or 1))
 
 
 def _until(pictures: Iterator[Full], end_s: float) -> Iterator[Full]:

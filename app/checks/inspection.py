@@ -15,14 +15,14 @@ from app.checks.looking import VIDEO_PROBLEMS, look_at_all
 from app.checks.video.base import Check, Context, Decode, Outcome, Wants
 from app.domain.errors import Problem
 from app.domain.media.finding import BreakKind, Finding, Inspection, Verdict, worst
-from app.domain.media.video import MediaInfo, VideoStream
+from app.domain.media.video import MediaInfo
 from app.domain.report import SILENT, Report
 from app.domain.rules.platform import Platform
 from app.domain.text import Text
 from app.files import changed_meanwhile, sha256_of, state_of
 from app.media.coming import no_pictures
 from app.media.ffmpeg import Ffmpeg
-from app.media.glances import outline
+from app.media.glances import Outline, outline
 from app.media.origin.tracing import trace_origin
 from app.media.probe import probe
 from app.media.sound import sound_around
@@ -108,10 +108,10 @@ def _look_quickly(ffmpeg: Ffmpeg, checks: list[Check], subject: Subject, began: 
 
         decode, first_at = Decode(), None
         try:
-            if (film := _outlined(ffmpeg, subject.path, silent)) is not None:
+            if (found := _outlined(ffmpeg, subject.path, silent)) is not None:
                 heard = replace(report, tell=partial(_told, report, ahead))
                 until = began + QUICK_S
-                decode, first_at = look_hurriedly(ffmpeg, early, film, list(looking.values()), until, heard, learn)
+                decode, first_at = look_hurriedly(ffmpeg, early, found, list(looking.values()), until, heard, learn)
         finally:
             ahead.set()
         media, trouble = probed.result()
@@ -189,8 +189,8 @@ def _probed(ffmpeg: Ffmpeg, path: Path, report: Report) -> tuple[MediaInfo | Non
         return None, problem
 
 
-def _outlined(ffmpeg: Ffmpeg, path: Path, report: Report) -> VideoStream | None:
-    """What header and first packet say of the film; what is wrong with the file is for the whole probe to tell."""
+def _outlined(ffmpeg: Ffmpeg, path: Path, report: Report) -> Outline | None:
+    """What header and first packets say of the film; what is wrong with the file is for the whole probe to tell."""
     try:
         return outline(ffmpeg, path, report=report)
     except Problem as problem:

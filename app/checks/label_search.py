@@ -52,7 +52,9 @@ class Unread:
 
 
 class LabelSearch:
-    """The search through one video, in order of time. `thorough`: both passes on every picture, as for a quick look."""
+    """The search through one video, in order of time. `thorough`: every picture is searched for stripes, and read
+    plainly where one of them is like a barcode, as for a quick look.
+    """
 
     def __init__(self, *, thorough: bool = False) -> None:
         self._thorough = thorough
@@ -68,9 +70,9 @@ class LabelSearch:
         odd = self._seen % 2 == 1
         if enough:
             return read_barcodes(grey, at_s, search=False, shrunk=False) if odd else ()
-        both = self._thorough or self._seen == 1 or at_s <= self._awake_until
-        found = read_barcodes(grey, at_s, search=False, shrunk=self._thorough) if both or odd else ()
-        if not found and (both or not odd):
+        both = self._seen == 1 or at_s <= self._awake_until
+        found = read_barcodes(grey, at_s, search=False, shrunk=False) if not self._thorough and (both or odd) else ()
+        if not found and (self._thorough or both or not odd):
             found = self._search(at_s, grey)
         if found:
             self._awake_until = at_s + _AWAKE_S
@@ -87,6 +89,8 @@ class LabelSearch:
             if found := read_places(grey, [place], at_s):
                 self._tries += 1
                 return found
+        if likely and self._thorough and (found := read_barcodes(grey, at_s, search=False)):
+            return found
         if likely:
             self._remember(at_s, grey, likely[0][1])
         return ()

@@ -5,6 +5,7 @@ time after which a reading is ended with the `Problem` `over-our-limits`.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
@@ -14,11 +15,13 @@ from app.media.ffmpeg import Ffmpeg, input_args
 from app.media.header import read_header
 from app.media.probe import choose_film, film_stream
 from app.media.reader import Full, pictures_of, whole_pictures
+from app.media.stream.packets import listed
 
+SPARSE_S = 4.0
+"""Key frames further apart than this miss a label that is held up as briefly as most are."""
+_FIRST_PACKETS = 300
 _TIMEOUT_S = 20.0
 _SEEK = ("-noaccurate_seek", "-seek_timestamp", "1", "-ss")
-
-
 APART_S = 2.5
 """How far apart the key frames of a coarse glance lie at least: less than a label is held up for."""
 _KEY_AND_APART = rf"if(key*(gte(pts*tb-ld(0)\,{APART_S})+not(ld(1)))\,st(0\,pts*tb)*0+st(1\,1)*0\,1)"
@@ -33,23 +36,40 @@ class Glance(Enum):
 
     KEYS = ("-threads", "1", "-skip_frame", "nokey")
     COARSE = ("-threads", "1", "-skip_frame", "nokey", "-bsf:v", f"noise=drop='{_KEY_AND_APART}'")
-    ROUGH = ("-threads", "4", "-skip_frame", "bidir", "-skip_loop_filter", "all")
+    ROUGH = ("-threads", "1", "-skip_frame", "bidir", "-skip_loop_filter", "all")
     WHOLE = ("-threads", "4")
 
 
-def outline(ffmpeg: Ffmpeg, path: Path, *, report: Report = SILENT) -> VideoStream | None:
-    """The film stream by header and first packet alone; None when that does not suffice. `fps` is 0: not known yet."""
-    args = [*input_args(path, "-copyts"), "-map", "0:v?", "-c", "copy", "-copyinkf", "-frames:v", "1"]
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The film by header and first packets alone: its stream (`fps` is 0: not known yet), when it begins, and whether
+    its second key frame is `sparse`, more than `SPARSE_S` after the first.
+    """
+
+    film: VideoStream
+    start_s: float
+    sparse: bool
+
+
+def outline(ffmpeg: Ffmpeg, path: Path, *, report: Report = SILENT) -> Outline | None:
+    """What can be said of a file at once; None when its first packets do not suffice."""
+    args = [*input_args(path, "-copyts"), "-map", "0:v?", "-c", "copy", "-copyinkf", "-frames:v", str(_FIRST_PACKETS)]
     finished = ffmpeg.run([*args, "-f", "framecrc", "-"], timeout_s=_TIMEOUT_S, report=report)
     header = read_header(finished.stderr, str(path.absolute()))
     films = [stream for stream in header.streams if stream.kind == "Video"]
     film = choose_film(films)
     if film is None:
         return None
-    said = f"#tb {films.index(film)}: "
+    number = films.index(film)
+    said = f"#tb {number}: "
     lines = finished.stdout.decode("ascii", "replace").splitlines()
     base = next((line.removeprefix(said) for line in lines if line.startswith(said)), None)
-    return film_stream(film, base, ()) if base else None
+    packets = listed(lines, number).packets
+    if base is None or not packets:
+        return None
+    start_s = packets[0].at_s
+    second_s = next((packet.at_s for packet in packets[1:] if packet.key), packets[-1].at_s)
+    return Outline(film_stream(film, base, ()), start_s, sparse=second_s - start_s > SPARSE_S)
 
 
 def glances(

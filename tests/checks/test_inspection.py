@@ -150,6 +150,20 @@ def test_the_quick_look_gives_limits_and_waybill_only() -> None:
     assert verdicts(unread)["waybill"] == "unknown"
 
 
+@pytest.mark.parametrize("cores", [1, 3, 8])
+def test_the_quick_look_finds_a_label_between_key_frames_that_lie_far_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cores: int
+) -> None:
+    film = tmp_path / "sparse.mp4"
+    sparse = ["-c:v", "libx264", "-preset", "ultrafast", "-g", "400", "-sc_threshold", "0", "-an"]
+    samples._run(["-stream_loop", "3", "-i", str(samples.sharp(samples.SMALL)), *sparse, f"file:{film}"])
+    monkeypatch.setattr("app.checks.inspection.QUICK_S", 30.0)
+    monkeypatch.setattr(os, "cpu_count", lambda: cores)
+    inspection = look(film, samples.NUMBER, quick=True)
+    assert verdicts(inspection)["waybill"] == "pass"
+    assert inspection.waybills[0].frames >= 2
+
+
 @pytest.mark.media
 def test_nothing_that_cannot_be_decoded_passes() -> None:
     hostile = real_media() / "hostile"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import Cancelled, Problem
+from app.domain.media.video import VideoStream
 from app.domain.report import Report
 from app.media.glances import APART_S, Glance, glances, outline
 from app.media.probe import probe
@@ -15,13 +16,32 @@ from tests import samples
 ENOUGH_S = 20.0
 
 
+def film_of(path: Path) -> VideoStream:
+    found = outline(samples.ffmpeg(), path)
+    assert found is not None
+    return found.film
+
+
 def test_the_outline_says_of_the_film_what_probing_says() -> None:
     for path in (samples.sharp(samples.SMALL), samples.rotated(), samples.size_change()):
-        film, whole = outline(samples.ffmpeg(), path), probe(samples.ffmpeg(), path).video
+        found, media = outline(samples.ffmpeg(), path), probe(samples.ffmpeg(), path)
+        film, whole = found and found.film, media.video
+        assert found is not None
         assert film is not None
         assert whole is not None
+        assert found.start_s == pytest.approx(media.frame_times_s[0])
         for name in ("codec", "width", "height", "rotation", "pixel_format", "index", "time_base"):
             assert getattr(film, name) == getattr(whole, name)
+
+
+@pytest.mark.parametrize(("apart", "sparse"), [(50, False), (125, True), (400, True)])
+def test_the_outline_tells_whether_key_frames_lie_far_apart(tmp_path: Path, *, apart: int, sparse: bool) -> None:
+    path = tmp_path / "film.mkv"
+    film = ["-f", "lavfi", "-i", "testsrc2=s=160x120:r=25:d=12", "-c:v", "libx264", "-preset", "ultrafast"]
+    assert samples.ffmpeg().run([*film, "-g", str(apart), "-sc_threshold", "0", str(path)], timeout_s=60).code == 0
+    found = outline(samples.ffmpeg(), path)
+    assert found is not None
+    assert found.sparse is sparse
 
 
 def test_what_is_no_video_has_no_outline(tmp_path: Path) -> None:
@@ -32,8 +52,7 @@ def test_what_is_no_video_has_no_outline(tmp_path: Path) -> None:
 
 def test_key_frames_from_the_start_and_from_a_moment_on() -> None:
     path = samples.sharp(samples.SMALL)
-    film = outline(samples.ffmpeg(), path)
-    assert film is not None
+    film = film_of(path)
     every = list(glances(samples.ffmpeg(), path, film, Glance.KEYS, ENOUGH_S))
     assert [round(one.at_s, 3) for one in every] == [0, 4]
     assert every[0].pixels.shape == (720, 1280)
@@ -43,8 +62,7 @@ def test_key_frames_from_the_start_and_from_a_moment_on() -> None:
 
 def test_rough_and_closer_pictures_carry_times_that_exist() -> None:
     path = samples.sharp(samples.SMALL)
-    film, times = outline(samples.ffmpeg(), path), probe(samples.ffmpeg(), path).frame_times_s
-    assert film is not None
+    film, times = film_of(path), probe(samples.ffmpeg(), path).frame_times_s
     rough = [one.at_s for one in glances(samples.ffmpeg(), path, film, Glance.ROUGH, ENOUGH_S, per_s=2)]
     near = glances(samples.ffmpeg(), path, film, Glance.WHOLE, ENOUGH_S, per_s=8, from_s=3.0)
     closer = [one.at_s for one in near if one.at_s > 3.0]
@@ -58,8 +76,7 @@ def test_rough_and_closer_pictures_carry_times_that_exist() -> None:
 
 def test_a_reading_ends_when_its_time_is_over_and_when_cancelled() -> None:
     path = samples.sharp()
-    film = outline(samples.ffmpeg(), path)
-    assert film is not None
+    film = film_of(path)
     began = time.monotonic()
     with pytest.raises(Problem) as caught:
         list(glances(samples.ffmpeg(), path, film, Glance.WHOLE, 0.05, per_s=30))
@@ -74,8 +91,7 @@ def test_a_coarse_glance_takes_key_frames_some_seconds_apart(tmp_path: Path) -> 
     path = tmp_path / "phone.mp4"
     often = ["-an", "-c:v", "libx264", "-preset", "ultrafast", "-g", "12", str(path)]
     assert samples.ffmpeg().run(["-i", str(samples.sharp(samples.SMALL)), *often], timeout_s=60).code == 0
-    film = outline(samples.ffmpeg(), path)
-    assert film is not None
+    film = film_of(path)
     every = [one.at_s for one in glances(samples.ffmpeg(), path, film, Glance.KEYS, ENOUGH_S)]
     coarse = [one.at_s for one in glances(samples.ffmpeg(), path, film, Glance.COARSE, ENOUGH_S)]
     assert set(coarse) < set(every)

@@ -33,7 +33,8 @@ class _WaybillCheck(Running):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._readings: list[Reading] = []
-        self._search = LabelSearch(thorough=context.media is None)  # the quick look begins before the file is probed
+        self._hurried = context.media is None  # the quick look begins before the file is probed
+        self._search = LabelSearch(thorough=self._hurried)
         self._candidates = Candidates()
         self._remembered_s = float("-inf")
         self._best: tuple[Reading, NDArray[np.uint8]] | None = None
@@ -50,7 +51,7 @@ class _WaybillCheck(Running):
         if found and not self._enough:
             first = next(iter(self._waybills()), None)
             self._enough = first is not None and first.matches is not False and first.frames >= _ENOUGH
-        if self._best is None:
+        if self._best is None and not self._hurried:  # no time to read characters either
             self._remember(picture.at_s, picture.pixels)
 
     def _remember(self, at_s: float, grey: NDArray[np.uint8]) -> None:

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from app.domain.report import Report
 from app.media.fit.ladder import Rung, index_bytes
-from app.media.fit.packets import Listing
 from app.media.fit.passes import FINEST, NARROW, WIDE, Buffer, Passes, Shape, Track, Whole, lies_as_noted
 from app.media.fit.source import Source, usual_step
 from app.media.fit.stats import FirstPass, read_first_pass
 from app.media.fit.workshop import Workshop
+from app.media.stream.packets import Listing
 
 AIM = 0.985
 """Share of the limit aimed at: the middle of what is wanted. The bytes of the index are reckoned, not known."""

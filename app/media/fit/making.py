@@ -11,7 +11,6 @@ from app.domain.report import Report
 from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.media.fit.encode import WELL_FILLED, Encoded, encode, own_rate
 from app.media.fit.ladder import LEAST_RATE, Rung, index_bytes, ladder_for, sound_for
-from app.media.fit.packets import list_packets
 from app.media.fit.parts import OVERLAP_S, check_count, parts_of
 from app.media.fit.passes import Shape
 from app.media.fit.rewrap import at_key_frames, can_rewrap, rewrap, rewrapped_bytes
@@ -19,6 +18,7 @@ from app.media.fit.source import Source
 from app.media.fit.telling import tell_of_encoding, tell_of_fill, tell_of_parts, tell_of_streams
 from app.media.fit.workshop import Cut, Workshop, check_room
 from app.media.probe import probe
+from app.media.stream.packets import list_packets
 
 _UNLIMITED = 1 << 40
 _OFF_S = 0.05

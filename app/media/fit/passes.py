@@ -8,10 +8,10 @@ from app.domain.report import SILENT, Report
 from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.media.ffmpeg import input_args
 from app.media.fit.ladder import Rung, Sound, halving_filter
-from app.media.fit.packets import Listing, list_packets
 from app.media.fit.source import Source, survey
 from app.media.fit.stats import FirstPass, cut_notes, finest_quantiser, level_of
 from app.media.fit.workshop import Cut, Workshop, mark_args, not_made
+from app.media.stream.packets import Listing, list_packets
 
 PRESET = "fast"
 FINEST = 12

@@ -1,5 +1,6 @@
 """The packets of a video's pictures as its container lists them: when, how large, and how the decoder is set up."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -9,8 +10,6 @@ from app.media.ffmpeg import Ffmpeg, input_args
 
 _TIMEOUT_S = 120
 _KEY_FIELDS = 6
-_TICK = "#tb 0: "
-_SETUP = "#extradata 0: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +40,19 @@ def list_packets(ffmpeg: Ffmpeg, path: Path, stream: int = 0, start_s: float = 0
     """The packets of a stream, their times counted from `start_s`; none where the container tells no times."""
     copied = ["-map", f"0:{stream}", "-c", "copy", "-copyinkf", "-f", "framecrc", "-"]
     finished = ffmpeg.run([*input_args(path, "-copyts"), *copied], timeout_s=_TIMEOUT_S, report=report)
+    return listed(finished.stdout.decode("ascii", "replace").splitlines(), 0, start_s)
+
+
+def listed(lines: Sequence[str], number: int, start_s: float = 0.0) -> Listing:
+    """The packets of output stream `number` in FFmpeg's framecrc words."""
+    tick, setup_of, own = f"#tb {number}: ", f"#extradata {number}: ", f"{number},"
     tick_s, setup, found = 0.0, "", []
-    for line in finished.stdout.decode("ascii", "replace").splitlines():
-        if line.startswith(_TICK):
-            tick_s = float(Fraction(line[len(_TICK) :]))
-        elif line.startswith(_SETUP):
-            setup = line[len(_SETUP) :].strip()
-        elif line[:1].isdigit():
+    for line in lines:
+        if line.startswith(tick):
+            tick_s = float(Fraction(line[len(tick) :]))
+        elif line.startswith(setup_of):
+            setup = line[len(setup_of) :].strip()
+        elif line.startswith(own):
             # stream, decoding time, presentation time, duration, bytes, checksum, then flags unless just "key"
             words = [word.strip() for word in line.split(",")]
             at_s = int(words[2]) * tick_s - start_s
