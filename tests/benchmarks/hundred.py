@@ -19,7 +19,8 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.ui.app import dress
+from app.apart.annex import Annex
+from app.ui.app import SWITCH_S, dress
 from app.ui.frame.window import MainWindow
 from app.ui.jobs import Jobs
 from tests.benchmarks.tree import Watched
@@ -65,13 +66,15 @@ def stopped(files: list[Path], after_s: float) -> float:
 
 def in_window(files: list[Path], at_most_s: float) -> dict[str, float]:
     """The window checks the same files; a timer of 10 ms tells how long its event loop was kept from turning."""
+    sys.setswitchinterval(SWITCH_S)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     gaps: list[float] = []
     with tempfile.TemporaryDirectory() as root:
         deps, preferences = open_desk(Path(root) / "data")
         dress(deps, preferences)
         jobs = Jobs()
-        window = MainWindow(deps, preferences, jobs)
+        annex = Annex((preferences.folder, preferences.settings), deps.database.also_ours)
+        window = MainWindow(deps, preferences, jobs, annex)
         window.show()
         window.open_page("videos")
         last = time.perf_counter()
@@ -98,6 +101,7 @@ def in_window(files: list[Path], at_most_s: float) -> dict[str, float]:
                 break
         stopping = time.perf_counter()
         window.close()
+        annex.close()
         jobs.close()
         closed_s = time.perf_counter() - stopping
     application.quit()
