@@ -44,6 +44,16 @@ def test_the_outline_tells_whether_key_frames_lie_far_apart(tmp_path: Path, *, a
     assert found.sparse is sparse
 
 
+def test_the_outline_of_a_film_whose_pictures_have_no_times_begins_where_decoding_does(tmp_path: Path) -> None:
+    path = tmp_path / "film.avi"
+    film = ["-f", "lavfi", "-i", "testsrc2=s=160x120:r=25:d=3", "-c:v", "mpeg4", "-bf", "2", "-g", "25", str(path)]
+    assert samples.ffmpeg().run(film, timeout_s=60).code == 0
+    found = outline(samples.ffmpeg(), path)
+    assert found is not None
+    assert 0 <= found.start_s < 0.2
+    assert not found.sparse
+
+
 def test_what_is_no_video_has_no_outline(tmp_path: Path) -> None:
     text = tmp_path / "list.mp4"
     text.write_text("ffconcat version 1.0\nfile other.mp4\n", encoding="utf-8")

@@ -10,6 +10,7 @@ from app.media.ffmpeg import Ffmpeg, input_args
 
 _TIMEOUT_S = 120
 _KEY_FIELDS = 6
+_NO_TIME = -(1 << 63)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,9 @@ def list_packets(ffmpeg: Ffmpeg, path: Path, stream: int = 0, start_s: float = 0
 
 
 def listed(lines: Sequence[str], number: int, start_s: float = 0.0) -> Listing:
-    """The packets of output stream `number` in FFmpeg's framecrc words."""
+    """The packets of output stream `number` in FFmpeg's framecrc words: at their presentation time, or where the
+    container tells none, as AVI, at their decoding time.
+    """
     tick, setup_of, own = f"#tb {number}: ", f"#extradata {number}: ", f"{number},"
     tick_s, setup, found = 0.0, "", []
     for line in lines:
@@ -55,6 +58,8 @@ def listed(lines: Sequence[str], number: int, start_s: float = 0.0) -> Listing:
         elif line.startswith(own):
             # stream, decoding time, presentation time, duration, bytes, checksum, then flags unless just "key"
             words = [word.strip() for word in line.split(",")]
-            at_s = int(words[2]) * tick_s - start_s
-            found.append(Packet(at_s, int(words[4]), not any(word.startswith("F=") for word in words[_KEY_FIELDS:])))
+            ticks = next((int(words[place]) for place in (2, 1) if int(words[place]) != _NO_TIME), None)
+            key = not any(word.startswith("F=") for word in words[_KEY_FIELDS:])
+            if ticks is not None:
+                found.append(Packet(ticks * tick_s - start_s, int(words[4]), key))
     return Listing(tuple(sorted(found, key=lambda packet: packet.at_s)), setup)
