@@ -33,6 +33,10 @@ _STILL_SHARE = 0.2
 """Where the rest of a take stands still for more than this share of its time, so does its scene."""
 _EVEN = 6.0
 """Standard deviation of a picture of a hand, a wall, darkness; of 84 real takes none was ever below 20."""
+_ALL_BUT_EVEN, _LEFT = 12.0, 0.25
+"""A hand that lets some light through at its rim is not as even (6.4 to 7.9), but leaves a sixth of what spread there
+was; an empty road before a camera has 6.7 to 12 of its own, and a third of what it has with a car.
+"""
 _DARK = 40.0
 PURE_S = 0.25
 """A black picture that no lens saw is told from here on."""
@@ -155,7 +159,7 @@ class DarkFinder:
 
     def __init__(self) -> None:
         self._last_s: float | None = None
-        self._before: deque[tuple[float, Grey]] = deque(maxlen=_NEXT)
+        self._before: deque[tuple[_Level, Grey]] = deque(maxlen=_NEXT)
         self._dark: list[_Level] = []
         self._since: float | None = None
         self._dimmed = False
@@ -166,7 +170,7 @@ class DarkFinder:
     def look(self, at_s: float, picture: Grey) -> None:
         """Take the next small picture, uint8 grey."""
         mean, spread = (float(one[0, 0]) for one in cv2.meanStdDev(picture))
-        if spread < _EVEN:
+        if spread < self._even_below():
             if not self._dark:
                 self._since = self._last_s
             if len(self._dark) == _SETTLED:
@@ -174,8 +178,13 @@ class DarkFinder:
             self._dark.append(_Level(mean, spread))
         else:
             self._end(at_s)
-            self._before.append((mean, picture))
+            self._before.append((_Level(mean, spread), picture))
         self._last_s = at_s
+
+    def _even_below(self) -> float:
+        """The spread below which a picture shows nothing, after those that were last seen."""
+        usual = max((level.spread for level, _ in self._before), default=0.0)
+        return max(_EVEN, min(_ALL_BUT_EVEN, _LEFT * usual))
 
     def spells(self) -> tuple[Spell, ...]:
         """Every spell between pictures that show something."""
@@ -195,7 +204,7 @@ class DarkFinder:
 
     def _pure(self) -> bool:
         """Whether the picture went black at once, and as black as no sensor sees it: nothing came before the lens."""
-        means = [mean for mean, _ in self._before]
+        means = [level.mean for level, _ in self._before]
         at_once = len(means) > 1 and abs(means[-1] - float(np.median(means[:-1]))) < _COVERED * max(means)
         return at_once and all(one.mean < _PURE and one.spread < _PURE_SPREAD for one in self._dark[1:-1])
 

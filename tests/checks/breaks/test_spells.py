@@ -112,3 +112,15 @@ def test_darkness_at_the_start_and_the_end_interrupts_nothing() -> None:
     assert spells_of(DarkFinder(), film) == []
     assert spells_of(DarkFinder(), []) == []
     assert spells_of(FreezeFinder(), []) == []
+
+
+@pytest.mark.parametrize(("contrast", "passing"), [(1.0, [89, 105]), (0.2, [])])
+def test_a_hand_that_lets_light_in_at_its_rim_is_told_from_a_scene_that_shows_little(
+    contrast: float, passing: list[int]
+) -> None:
+    film = [np.asarray(picture * contrast, np.uint8) for picture in table(1, range(270))]
+    rim = np.tile(np.linspace(32, 60, 192).astype(np.uint8), (108, 1))
+    film[90:105] = [rim] * 15
+    finder = DarkFinder()
+    assert spells_of(finder, film) == []
+    assert [round(at_s * FPS) for at_s in finder.passing] == passing
