@@ -99,17 +99,16 @@ def _pictures(
                     yield from _new(_until(near, at_s + _CLOSER_S), seen)
 
     seen = set[float]()
-    coarse, every = list[float](), list[float]()
-    start_s = outline.start_s
+    coarse, start_s = list[float](), outline.start_s
     if not outline.sparse:
         yield from keys(Glance.COARSE, coarse)
         if not coarse:
             return
     if len(coarse) > 1:
-        yield from keys(Glance.KEYS, every)
+        yield from keys(Glance.KEYS, [])
     per_s = _ROUGH_PER_S if len(coarse) > 1 else _ROUGH_PER_S_WHERE_KEYS_ARE_SPARSE
     yield from _new(_at_once(partial(look, Glance.ROUGH, per_s), start_s, start_s + _FIRST_S, _stretches()), seen)
-    yield from _new(look(Glance.KEYS, from_s=max([*coarse, *every, start_s + _FIRST_S * outline.sparse])), seen)
+    yield from _new(look(Glance.KEYS, from_s=start_s + _FIRST_S), seen)
     yield from _new(look(Glance.WHOLE, _FINE_PER_S), seen)
 
 
@@ -123,7 +122,7 @@ def _at_once(look: Callable[[float], Iterator[Full]], from_s: float, to_s: float
     def one(number: int) -> Iterator[Full]:
         with ended(look(starts[number])) as pictures:
             for picture in pictures:
-                if number and ends[number - 1] == starts[number]:
+                if number:
                     ends[number - 1] = min(ends[number - 1], picture.at_s)
                 if picture.at_s >= ends[number]:
                     return

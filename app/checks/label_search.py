@@ -70,13 +70,15 @@ class LabelSearch:
         odd = self._seen % 2 == 1
         if enough:
             return read_barcodes(grey, at_s, search=False, shrunk=False) if odd else ()
-        both = self._seen == 1 or at_s <= self._awake_until
-        found = read_barcodes(grey, at_s, search=False, shrunk=False) if not self._thorough and (both or odd) else ()
-        if not found and (self._thorough or both or not odd):
-            found = self._search(at_s, grey)
+        found = self._search(at_s, grey) if self._thorough else self._in_turn(at_s, grey, odd=odd)
         if found:
             self._awake_until = at_s + _AWAKE_S
         return found
+
+    def _in_turn(self, at_s: float, grey: Grey, *, odd: bool) -> tuple[Reading, ...]:
+        both = self._seen == 1 or at_s <= self._awake_until
+        found = read_barcodes(grey, at_s, search=False, shrunk=False) if both or odd else ()
+        return found or (self._search(at_s, grey) if both or not odd else ())
 
     def _search(self, at_s: float, grey: Grey) -> tuple[Reading, ...]:
         places = find_stripes(grey)[:_PLACES]

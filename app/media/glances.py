@@ -13,9 +13,9 @@ from app.domain.media.video import VideoStream
 from app.domain.report import SILENT, Report
 from app.media.ffmpeg import Ffmpeg, input_args
 from app.media.header import read_header
+from app.media.packets import listed
 from app.media.probe import choose_film, film_stream
 from app.media.reader import Full, pictures_of, whole_pictures
-from app.media.stream.packets import listed
 
 SPARSE_S = 4.0
 """Key frames further apart than this miss a label that is held up as briefly as most are."""

@@ -16,15 +16,14 @@ from app.files import unreadable
 from app.media.ffmpeg import Ffmpeg, Finished, input_args
 from app.media.header import Header, StreamHeader, read_header
 from app.media.limits import limit_passed
+from app.media.packets import CORRUPT, DISCARD, NO_TIME, flags_of, shown_at
 
 TIMEOUT_S = 50
 HOLE_S = 0.1
 """Sound is said to stop where nothing is heard for longer than this (and than three packets)."""
-_KEY, _CORRUPT, _DISCARD = 1, 2, 4
 _HEAD = 512
 _LISTS = (b"#EXTM3U", b"ffconcat", b"[playlist]", b"v=0", b"<?xml", b"<MPD", b"<smil")
 _STRETCHED = 3
-_NO_TIME = -(1 << 63)
 _HELD = 5
 """Times that start over come out of FFmpeg as the last time before, held until they have caught up."""
 _BACKWARDS = "Non-monotonic DTS"
@@ -41,7 +40,7 @@ class _Packets:
     corrupt: bool = False
     time_base: str = "1/1000"
     restarts: list[float] = field(default_factory=list)
-    last_dts: int = _NO_TIME
+    last_dts: int = NO_TIME
     held: int = 0
 
 
@@ -147,14 +146,13 @@ def _read_packets(lines: Sequence[str]) -> dict[int, _Packets]:
 
 
 def _read_packet(parts: Sequence[str], packets: Mapping[int, _Packets], ticks_s: Mapping[int, float]) -> None:
-    """One line: stream, decoding time, presentation time, duration, bytes, checksum, and flags unless just "key"."""
+    """One line of the listing, split at its commas."""
     number = int(parts[0])
     kept = packets[number]
     _note_restart(kept, int(parts[1]), ticks_s[number])
-    flags = next((int(part[5:], 16) for part in parts[6:] if part.startswith(" F=0x")), _KEY)
-    kept.corrupt |= bool(flags & _CORRUPT)
-    shown = next((ticks for word in (parts[2], parts[1]) if (ticks := int(word)) != _NO_TIME), None)
-    if shown is not None and not flags & _DISCARD:
+    flags, shown = flags_of(parts), shown_at(parts)
+    kept.corrupt |= bool(flags & CORRUPT)
+    if shown is not None and not flags & DISCARD:
         kept.times.append(shown * ticks_s[number])
         kept.lengths.append(int(parts[3]) * ticks_s[number])
         kept.sizes.append(int(parts[4]))
@@ -162,7 +160,7 @@ def _read_packet(parts: Sequence[str], packets: Mapping[int, _Packets], ticks_s:
 
 def _note_restart(kept: _Packets, dts: int, tick_s: float) -> None:
     """Decoding times never stand still in a stream; five alike are times that went back."""
-    kept.held = kept.held + 1 if dts == kept.last_dts and dts != _NO_TIME else 0
+    kept.held = kept.held + 1 if dts == kept.last_dts and dts != NO_TIME else 0
     kept.last_dts = dts
     if kept.held == _HELD:
         kept.restarts.append(dts * tick_s)

@@ -9,7 +9,7 @@ from app.media.fit.passes import FINEST, NARROW, WIDE, Buffer, Passes, Shape, Tr
 from app.media.fit.source import Source, usual_step
 from app.media.fit.stats import FirstPass, read_first_pass
 from app.media.fit.workshop import Workshop
-from app.media.stream.packets import Listing
+from app.media.packets import Listing
 
 AIM = 0.985
 """Share of the limit aimed at: the middle of what is wanted. The bytes of the index are reckoned, not known."""

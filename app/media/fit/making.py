@@ -17,8 +17,8 @@ from app.media.fit.rewrap import at_key_frames, can_rewrap, rewrap, rewrapped_by
 from app.media.fit.source import Source
 from app.media.fit.telling import tell_of_encoding, tell_of_fill, tell_of_parts, tell_of_streams
 from app.media.fit.workshop import Cut, Workshop, check_room
+from app.media.packets import list_packets
 from app.media.probe import probe
-from app.media.stream.packets import list_packets
 
 _UNLIMITED = 1 << 40
 _OFF_S = 0.05

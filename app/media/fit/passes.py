@@ -11,7 +11,7 @@ from app.media.fit.ladder import Rung, Sound, halving_filter
 from app.media.fit.source import Source, survey
 from app.media.fit.stats import FirstPass, cut_notes, finest_quantiser, level_of
 from app.media.fit.workshop import Cut, Workshop, mark_args, not_made
-from app.media.stream.packets import Listing, list_packets
+from app.media.packets import Listing, list_packets
 
 PRESET = "fast"
 FINEST = 12

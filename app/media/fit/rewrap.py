@@ -8,7 +8,7 @@ from app.media.ffmpeg import input_args
 from app.media.fit.ladder import AAC_RATES, MP4_SOUND, index_bytes
 from app.media.fit.source import Source
 from app.media.fit.workshop import Cut, Workshop, mark_args
-from app.media.stream.packets import Packet
+from app.media.packets import Packet
 
 MP4_PICTURES = frozenset({"h264", "hevc", "mpeg4"})
 """Codecs that players expect in an MP4."""

@@ -4,7 +4,7 @@ from app.media.fit.encode import keys_for, mend_from, steering
 from app.media.fit.ladder import Rung
 from app.media.fit.passes import NARROW, WIDE, Buffer, lies_as_noted
 from app.media.fit.stats import FirstPass
-from app.media.stream.packets import Listing, Packet
+from app.media.packets import Listing, Packet
 
 
 def listing(count: int, size: int = 100, setup: str = "39, 0x1", step_s: float = 0.04) -> Listing:

@@ -6,7 +6,7 @@ from app.domain.errors import Problem
 from app.media.fit.parts import OVERLAP_S, SPARE_S, check_count, parts_of
 from app.media.fit.rewrap import at_key_frames
 from app.media.fit.workshop import Cut
-from app.media.stream.packets import Packet
+from app.media.packets import Packet
 
 
 @pytest.mark.parametrize("seconds", [600.01, 700.0, 1197.0, 1198.5, 3600.0])

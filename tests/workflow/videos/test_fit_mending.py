@@ -9,8 +9,8 @@ from app.media.fit.leftovers import PREFIX
 from app.media.fit.making import is_moved
 from app.media.fit.passes import Buffer, Passes, Track, Whole
 from app.media.origin.boxes import read_boxes
+from app.media.packets import list_packets
 from app.media.probe import probe
-from app.media.stream.packets import list_packets
 from app.workflow.videos.fit_video import fit_video
 from tests import samples
 from tests.media.fit import clips

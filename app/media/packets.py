@@ -9,8 +9,9 @@ from app.domain.report import SILENT, Report
 from app.media.ffmpeg import Ffmpeg, input_args
 
 _TIMEOUT_S = 120
-_KEY_FIELDS = 6
-_NO_TIME = -(1 << 63)
+KEY, CORRUPT, DISCARD = 1, 2, 4
+NO_TIME = -(1 << 63)
+_FLAGS = " F=0x"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,20 @@ def listed(lines: Sequence[str], number: int, start_s: float = 0.0) -> Listing:
         elif line.startswith(setup_of):
             setup = line[len(setup_of) :].strip()
         elif line.startswith(own):
-            # stream, decoding time, presentation time, duration, bytes, checksum, then flags unless just "key"
-            words = [word.strip() for word in line.split(",")]
-            ticks = next((int(words[place]) for place in (2, 1) if int(words[place]) != _NO_TIME), None)
-            key = not any(word.startswith("F=") for word in words[_KEY_FIELDS:])
+            parts = line.split(",")
+            ticks = shown_at(parts)
             if ticks is not None:
-                found.append(Packet(ticks * tick_s - start_s, int(words[4]), key))
+                found.append(Packet(ticks * tick_s - start_s, int(parts[4]), bool(flags_of(parts) & KEY)))
     return Listing(tuple(sorted(found, key=lambda packet: packet.at_s)), setup)
+
+
+def shown_at(parts: Sequence[str]) -> int | None:
+    """The presentation time of a packet in ticks, the decoding time where it has none; None without either. `parts`:
+    stream, decoding time, presentation time, duration, bytes, checksum, and flags unless just "key".
+    """
+    return next((ticks for word in (parts[2], parts[1]) if (ticks := int(word)) != NO_TIME), None)
+
+
+def flags_of(parts: Sequence[str]) -> int:
+    """The flags of a packet, of the same parts."""
+    return next((int(part[len(_FLAGS) :], 16) for part in parts[6:] if part.startswith(_FLAGS)), KEY)
