@@ -1,7 +1,7 @@
-"""The packets of a video's pictures as its container lists them: when, how large, and how the decoder is set up."""
+"""The packets of a video as its container lists them: when, how large, and how the decoder is set up."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
 
@@ -12,6 +12,25 @@ _TIMEOUT_S = 120
 KEY, CORRUPT, DISCARD = 1, 2, 4
 NO_TIME = -(1 << 63)
 _FLAGS = " F=0x"
+_HELD = 5
+"""Times that start over come out of FFmpeg as the last time before, held until they have caught up."""
+
+
+@dataclass(slots=True)
+class StreamPackets:
+    """The packets of one stream in the order of the file: times and durations in seconds, bytes. `bytes`: of
+    all of them, hidden ones too; `restarts`: where times start over.
+    """
+
+    times: list[float] = field(default_factory=list)
+    lengths: list[float] = field(default_factory=list)
+    sizes: list[int] = field(default_factory=list)
+    bytes: int = 0
+    corrupt: bool = False
+    time_base: str = "1/1000"
+    restarts: list[float] = field(default_factory=list)
+    last_dts: int = NO_TIME
+    held: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +93,42 @@ def shown_at(parts: Sequence[str]) -> int | None:
 def flags_of(parts: Sequence[str]) -> int:
     """The flags of a packet, of the same parts."""
     return next((int(part[len(_FLAGS) :], 16) for part in parts[6:] if part.startswith(_FLAGS)), KEY)
+
+
+def read_packets(lines: Sequence[str]) -> dict[int, StreamPackets]:
+    """All streams of a listing in FFmpeg's framecrc words, by number of output stream; packets that an edit list hides
+    have no times, as the decode leaves them out.
+    """
+    packets: dict[int, StreamPackets] = {}
+    ticks_s: dict[int, float] = {}
+    for line in lines:
+        if line.startswith("#tb "):
+            number, _, base = line[4:].partition(": ")
+            packets[int(number)] = StreamPackets(time_base=base)
+            over, _, under = base.partition("/")
+            ticks_s[int(number)] = int(over) / int(under)
+        elif line[:1].isdigit():
+            _read_packet(line.split(","), packets, ticks_s)
+    return packets
+
+
+def _read_packet(parts: Sequence[str], packets: Mapping[int, StreamPackets], ticks_s: Mapping[int, float]) -> None:
+    """One line of the listing, split at its commas."""
+    number = int(parts[0])
+    kept = packets[number]
+    _note_restart(kept, int(parts[1]), ticks_s[number])
+    flags, shown = flags_of(parts), shown_at(parts)
+    kept.corrupt |= bool(flags & CORRUPT)
+    kept.bytes += int(parts[4])
+    if shown is not None and not flags & DISCARD:
+        kept.times.append(shown * ticks_s[number])
+        kept.lengths.append(int(parts[3]) * ticks_s[number])
+        kept.sizes.append(int(parts[4]))
+
+
+def _note_restart(kept: StreamPackets, dts: int, tick_s: float) -> None:
+    """Decoding times never stand still in a stream; five alike are times that went back."""
+    kept.held = kept.held + 1 if dts == kept.last_dts and dts != NO_TIME else 0
+    kept.last_dts = dts
+    if kept.held == _HELD:
+        kept.restarts.append(dts * tick_s)

@@ -3,7 +3,7 @@
 import stat
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
@@ -16,7 +16,7 @@ from app.files import unreadable
 from app.media.ffmpeg import Ffmpeg, Finished, input_args
 from app.media.header import Header, StreamHeader, read_header
 from app.media.limits import limit_passed
-from app.media.packets import CORRUPT, DISCARD, NO_TIME, flags_of, shown_at
+from app.media.packets import StreamPackets, read_packets
 
 TIMEOUT_S = 50
 HOLE_S = 0.1
@@ -24,24 +24,21 @@ HOLE_S = 0.1
 _HEAD = 512
 _LISTS = (b"#EXTM3U", b"ffconcat", b"[playlist]", b"v=0", b"<?xml", b"<MPD", b"<smil")
 _STRETCHED = 3
-_HELD = 5
-"""Times that start over come out of FFmpeg as the last time before, held until they have caught up."""
 _BACKWARDS = "Non-monotonic DTS"
 _APPENDED = ("Found duplicated MOOV Atom", "File extends beyond end of segment")
 
 
-@dataclass(slots=True)
-class _Packets:
-    """The packets of one stream: presentation time, duration (seconds), in the order of the file."""
+@dataclass(frozen=True, slots=True)
+class Probed:
+    """A probe with what only the making of a copy asks for: all streams, the bytes of those that are looked at, and how
+    FFmpeg describes the pictures (colours, half pictures).
+    """
 
-    times: list[float] = field(default_factory=list)
-    lengths: list[float] = field(default_factory=list)
-    sizes: list[int] = field(default_factory=list)
-    corrupt: bool = False
-    time_base: str = "1/1000"
-    restarts: list[float] = field(default_factory=list)
-    last_dts: int = NO_TIME
-    held: int = 0
+    media: MediaInfo
+    streams: tuple[StreamHeader, ...]
+    video_bytes: int
+    audio_bytes: int
+    described: str
 
 
 def probe(ffmpeg: Ffmpeg, path: Path, *, report: Report = SILENT) -> MediaInfo:
@@ -49,21 +46,41 @@ def probe(ffmpeg: Ffmpeg, path: Path, *, report: Report = SILENT) -> MediaInfo:
 
     Raises `Problem` with code `no-media`, `file-unreadable`, `empty-file`, `not-a-file`, or `over-our-limits`.
     """
+    return probed(ffmpeg, path, report=report).media
+
+
+def probed(ffmpeg: Ffmpeg, path: Path, *, report: Report = SILENT) -> Probed:
+    """The same in full."""
     size = _size_of(path)
     finished = _list_packets(ffmpeg, path, ("0:v?", "0:a?"), report)
     header = read_header(finished.stderr, str(path.absolute()))
     mapped = [stream for kind in ("Video", "Audio") for stream in header.streams if stream.kind == kind]
     if not header.container or not mapped:
         raise _not_media(path, header, finished)
-    packets = _read_packets(finished.stdout.decode("ascii", "replace").splitlines())
+    packets = read_packets(finished.stdout.decode("ascii", "replace").splitlines())
     film = choose_film(mapped)
     if finished.code != 0 and not packets and film is not None:
         # one stream that cannot be copied takes the others with it
         finished, mapped = _list_packets(ffmpeg, path, (f"0:{film.index}",), report), [film]
-        packets = _read_packets(finished.stdout.decode("ascii", "replace").splitlines())
+        packets = read_packets(finished.stdout.decode("ascii", "replace").splitlines())
     if problem := limit_passed(finished.code, finished.stderr):
         raise problem
-    return _media(size, header, {stream.index: packets.get(n, _Packets()) for n, stream in enumerate(mapped)})
+    by_index = {stream.index: packets.get(n, StreamPackets()) for n, stream in enumerate(mapped)}
+    return _probed(header, _media(size, header, by_index), by_index)
+
+
+def _probed(header: Header, media: MediaInfo, packets: Mapping[int, StreamPackets]) -> Probed:
+    """A probe in full: the same film and sound as those of `media`."""
+    film = choose_film(header.streams)
+    sound = next((stream for stream in header.streams if stream.kind == "Audio"), None)
+    seen, heard = (packets.get(one.index) if one else None for one in (film, sound))
+    return Probed(
+        media,
+        tuple(header.streams),
+        seen.bytes if seen else 0,
+        heard.bytes if heard else 0,
+        film.words[1] if film and len(film.words) > 1 else "",
+    )
 
 
 def _list_packets(ffmpeg: Ffmpeg, path: Path, streams: Sequence[str], report: Report) -> Finished:
@@ -130,48 +147,12 @@ def _is_text(head: bytes) -> bool:
     return len(words.encode()) > len(head) - 4 and all(letter.isprintable() or letter in "\t\r\n" for letter in words)
 
 
-def _read_packets(lines: Sequence[str]) -> dict[int, _Packets]:
-    """Read FFmpeg's framecrc listing; packets that an edit list hides are left out, as the decode leaves them out."""
-    packets: dict[int, _Packets] = {}
-    ticks_s: dict[int, float] = {}
-    for line in lines:
-        if line.startswith("#tb "):
-            number, _, base = line[4:].partition(": ")
-            packets[int(number)] = _Packets(time_base=base)
-            over, _, under = base.partition("/")
-            ticks_s[int(number)] = int(over) / int(under)
-        elif line[:1].isdigit():
-            _read_packet(line.split(","), packets, ticks_s)
-    return packets
-
-
-def _read_packet(parts: Sequence[str], packets: Mapping[int, _Packets], ticks_s: Mapping[int, float]) -> None:
-    """One line of the listing, split at its commas."""
-    number = int(parts[0])
-    kept = packets[number]
-    _note_restart(kept, int(parts[1]), ticks_s[number])
-    flags, shown = flags_of(parts), shown_at(parts)
-    kept.corrupt |= bool(flags & CORRUPT)
-    if shown is not None and not flags & DISCARD:
-        kept.times.append(shown * ticks_s[number])
-        kept.lengths.append(int(parts[3]) * ticks_s[number])
-        kept.sizes.append(int(parts[4]))
-
-
-def _note_restart(kept: _Packets, dts: int, tick_s: float) -> None:
-    """Decoding times never stand still in a stream; five alike are times that went back."""
-    kept.held = kept.held + 1 if dts == kept.last_dts and dts != NO_TIME else 0
-    kept.last_dts = dts
-    if kept.held == _HELD:
-        kept.restarts.append(dts * tick_s)
-
-
-def _media(size: int, header: Header, packets: Mapping[int, _Packets]) -> MediaInfo:
+def _media(size: int, header: Header, packets: Mapping[int, StreamPackets]) -> MediaInfo:
     sounds = [stream for stream in header.streams if stream.kind == "Audio"]
     film = choose_film(header.streams)
     sound = sounds[0] if sounds else None
-    seen = packets.get(film.index, _Packets()) if film else _Packets()
-    heard = packets.get(sound.index, _Packets()) if sound else _Packets()
+    seen = packets.get(film.index, StreamPackets()) if film else StreamPackets()
+    heard = packets.get(sound.index, StreamPackets()) if sound else StreamPackets()
     times = tuple(sorted(seen.times))
     spans = _spans(heard)
     start, end = _extent(seen, spans)
@@ -204,7 +185,7 @@ def choose_film(streams: Sequence[StreamHeader]) -> StreamHeader | None:
     return next((stream for stream in films if stream.default), films[0] if films else None)
 
 
-def _extent(seen: _Packets, spans: Sequence[tuple[float, float]]) -> tuple[float, float | None]:
+def _extent(seen: StreamPackets, spans: Sequence[tuple[float, float]]) -> tuple[float, float | None]:
     """First presentation and end of the last, over pictures and sound. Sound before 0 is an encoder's run-up."""
     starts = [min(seen.times)] if seen.times else []
     ends = [max(at + length for at, length in zip(seen.times, _filled(seen), strict=True))] if seen.times else []
@@ -214,7 +195,7 @@ def _extent(seen: _Packets, spans: Sequence[tuple[float, float]]) -> tuple[float
     return (min(starts), max(ends)) if starts else (0.0, None)
 
 
-def _filled(packets: _Packets) -> list[float]:
+def _filled(packets: StreamPackets) -> list[float]:
     """Durations; where a container tells none, the usual step stands in."""
     if all(length > 0 for length in packets.lengths):
         return packets.lengths
@@ -223,7 +204,7 @@ def _filled(packets: _Packets) -> list[float]:
     return [length or usual for length in packets.lengths]
 
 
-def _spans(heard: _Packets) -> tuple[tuple[float, float], ...]:
+def _spans(heard: StreamPackets) -> tuple[tuple[float, float], ...]:
     spans: list[tuple[float, float]] = []
     for at, length in sorted(zip(heard.times, _heard_lengths(heard), strict=True)):
         if spans and at - spans[-1][1] <= max(HOLE_S, 3 * length):
@@ -233,7 +214,7 @@ def _spans(heard: _Packets) -> tuple[tuple[float, float], ...]:
     return tuple(spans)
 
 
-def _heard_lengths(heard: _Packets) -> list[float]:
+def _heard_lengths(heard: StreamPackets) -> list[float]:
     """How long each packet sounds: MP4 has no holes and stretches the packet before one, which holds no more for it."""
     lengths = _filled(heard)
     if not lengths:
@@ -279,7 +260,7 @@ def _tags(header: Header, film: StreamHeader | None, sound: StreamHeader | None)
     return tags
 
 
-def _damaged(header: Header, packets: Iterable[_Packets]) -> bool:
+def _damaged(header: Header, packets: Iterable[StreamPackets]) -> bool:
     return any(kept.corrupt for kept in packets) or any(
         level in {"error", "fatal"} or "partial file" in line for level, line in header.complaints
     )

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from app.domain.report import Report
 from app.media.fit.ladder import Rung, index_bytes
-from app.media.fit.passes import FINEST, NARROW, WIDE, Buffer, Passes, Shape, Track, Whole, lies_as_noted
+from app.media.fit.passes import FINEST, NARROW, WIDE, Buffer, Passes, Shape, Whole, lies_as_noted
 from app.media.fit.source import Source, usual_step
 from app.media.fit.stats import FirstPass, read_first_pass
+from app.media.fit.track import Track
 from app.media.fit.workshop import Workshop
 from app.media.packets import Listing
 

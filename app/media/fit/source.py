@@ -6,33 +6,13 @@ from itertools import pairwise
 from pathlib import Path
 
 from app.domain.media.video import AudioStream, MediaInfo, VideoStream
-from app.domain.report import SILENT, Report
 from app.media.coming import no_pictures
-from app.media.ffmpeg import Ffmpeg, input_args
-from app.media.header import StreamHeader, by_level, read_header
-from app.media.limits import limit_passed
+from app.media.probe import Probed
 
-_TIMEOUT_S = 120
-_SUMS = re.compile(r"^video:(\d+)KiB audio:(\d+)KiB ")
-_START = re.compile(r"^  Duration: .*, start: (-?\d+\.\d+)")
-_KIB = 1024
 _HDR = ("smpte2084", "arib-std-b67")
 _DEEP = re.compile(r"(?:p|le|be)?(?:9|10|12|14|16)(?:le|be)$|^p01[06]")
 _LEAST_STEP_S = 0.001
 _UNKNOWN_SOUND = frozenset({"", "none", "unknown"})
-
-
-@dataclass(frozen=True, slots=True)
-class Survey:
-    """The outcome of a stream copy into nothing: bytes of pictures and of sound, to the KiB above; `start_s` and
-    `seconds` are the file's first time and length as FFmpeg reckons them.
-    """
-
-    video_bytes: int
-    audio_bytes: int
-    start_s: float
-    seconds: float
-    streams: tuple[StreamHeader, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,47 +57,24 @@ class Source:
         return tuple(at_s for at_s in times if start_s <= at_s < end_s)
 
 
-def survey(ffmpeg: Ffmpeg, path: Path, video: int | None, report: Report = SILENT) -> Survey:
-    """Read every packet of the pictures (`video`: their stream; None: none) and the first sound. Raises `Problem`."""
-    maps = [] if video is None else ["-map", f"0:{video}"]
-    args = [*input_args(path), *maps, "-map", "0:a:0?", "-c", "copy", "-copyinkf", "-f", "null", "-"]
-    finished = ffmpeg.run(args, timeout_s=_TIMEOUT_S, report=report)
-    if problem := limit_passed(finished.code, finished.stderr):
-        raise problem
-    said = [line for _, line in by_level(finished.stderr)]
-    sums = next((found for line in said if (found := _SUMS.match(line))), None)
-    start = next((found for line in said if (found := _START.match(line))), None)
-    header = read_header(finished.stderr, str(path.absolute()))
-    return Survey(
-        (int(sums.group(1)) + 1) * _KIB if sums and video is not None else 0,
-        (int(sums.group(2)) + 1) * _KIB if sums else 0,
-        float(start.group(1)) if start else 0.0,
-        header.duration_s or 0.0,
-        tuple(header.streams),
-    )
-
-
-def look_at(ffmpeg: Ffmpeg, path: Path, media: MediaInfo, report: Report = SILENT) -> Source:
+def look_at(path: Path, found: Probed) -> Source:
     """Everything about a probed file that a plan needs. Raises `Problem` when it has no pictures."""
+    media = found.media
     if media.video is None or not media.frame_times_s:
         raise no_pictures(path)
-    found = survey(ffmpeg, path, media.video.index, report)
-    film = next((stream for stream in found.streams if stream.index == media.video.index), None)
-    described = film.words[1] if film and len(film.words) > 1 else ""
     heard = media.audio is not None and media.audio.codec not in _UNKNOWN_SOUND and bool(media.audio_spans_s)
-    audio = media.audio if heard else None
     sounds = sum(stream.kind == "Audio" for stream in found.streams)
     return Source(
         path=path,
         media=media,
         video=media.video,
-        audio=audio,
+        audio=media.audio if heard else None,
         seconds=max(media.duration_s or 0.0, usual_step(media.frame_times_s)),
-        video_bytes=found.video_bytes or media.bytes,
-        audio_bytes=found.audio_bytes if audio else 0,
-        interlaced=" first" in described,
+        video_bytes=found.video_bytes,
+        audio_bytes=found.audio_bytes if heard else 0,
+        interlaced=" first" in found.described,
         deep=bool(_DEEP.search(media.video.pixel_format)),
-        hdr=any(sign in described for sign in _HDR),
+        hdr=any(sign in found.described for sign in _HDR),
         sounds=sounds,
         others=len(found.streams) - sounds - 1,
     )

@@ -20,7 +20,7 @@ from app.media.fit.places import check_place, part_places, put_in_place, record_
 from app.media.fit.record import record_bytes
 from app.media.fit.source import look_at
 from app.media.fit.workshop import Workshop, workshop
-from app.media.probe import probe
+from app.media.probe import Probed, probed
 from app.workflow.deps import Deps
 
 _PLACES = ("return_evidence", "appeal")
@@ -46,14 +46,14 @@ def fit_video(
     stated = _stated(rules, place)
     targets = _targets(rules, stated, max_bytes, max_seconds)
     before = state_of(path)
-    media, sha256 = _read(deps, path, report)
+    found, sha256 = _read(deps, path, report)
+    media = found.media
     start = _unmade(deps, path, out, rules, targets, media, sha256)
     if _fits(path, media, stated, targets):
         return start
     check_place(path, out, len(parts_of(media.duration_s or 0.0, targets.seconds)))
     with workshop(deps.ffmpeg, out) as shop:
-        source = look_at(deps.ffmpeg, path, media, Report(stop=report.stop))
-        operation, pieces = make(shop, source, targets, sha256, report.part(0.02, 0.9))
+        operation, pieces = make(shop, look_at(path, found), targets, sha256, report.part(0.02, 0.9))
         copies = _inspected(deps, shop, rules, place, out, pieces, targets, report.part(0.9, 0.99))
         if state_of(path) != before:
             raise changed_meanwhile(path)
@@ -78,12 +78,12 @@ def _forward(report: Report) -> Report:
     return Report(progress, report.stop)
 
 
-def _read(deps: Deps, path: Path, report: Report) -> tuple[MediaInfo, str]:
+def _read(deps: Deps, path: Path, report: Report) -> tuple[Probed, str]:
     """Header and times, and the hash: at once, for one waits for another process."""
     with ThreadPoolExecutor(1, "hash") as beside:
         hashed = beside.submit(sha256_of, path, report.check)
-        media = probe(deps.ffmpeg, path, report=report.part(0.0, 0.01))
-        return media, hashed.result()
+        found = probed(deps.ffmpeg, path, report=report.part(0.0, 0.01))
+        return found, hashed.result()
 
 
 def _stated(rules: Platform, place: str) -> VideoLimits | None:

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from app.media.fit.source import Source, look_at
-from app.media.probe import probe
+from app.media.probe import probed
 from tests import samples
 
 H264 = ("-c:v", "libx264", "-preset", "ultrafast", "-crf", "16", "-pix_fmt", "yuv420p")
@@ -39,5 +39,4 @@ def grainy() -> Path:
 
 
 def source_of(path: Path) -> Source:
-    ffmpeg = samples.ffmpeg()
-    return look_at(ffmpeg, path, probe(ffmpeg, path))
+    return look_at(path, probed(samples.ffmpeg(), path))
