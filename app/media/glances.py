@@ -64,7 +64,7 @@ def outline(ffmpeg: Ffmpeg, path: Path, *, report: Report = SILENT) -> Outline |
     said = f"#tb {number}: "
     lines = finished.stdout.decode("ascii", "replace").splitlines()
     base = next((line.removeprefix(said) for line in lines if line.startswith(said)), None)
-    packets = listed(lines, number).packets
+    packets = listed(lines, number)
     if base is None or not packets:
         return None
     start_s = packets[0].at_s

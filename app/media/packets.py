@@ -1,4 +1,4 @@
-"""The packets of a video as its container lists them: when, how large, and how the decoder is set up."""
+"""The packets of a video as its container lists them: when and how large."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -42,45 +42,30 @@ class Packet:
     key: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """All packets in order of time. `setup`: length and sum of what sets the decoder up, the same for streams that may
-    follow each other.
-    """
-
-    packets: tuple[Packet, ...]
-    setup: str
-
-    @property
-    def bytes(self) -> int:
-        """Of all pictures together."""
-        return sum(packet.bytes for packet in self.packets)
-
-
-def list_packets(ffmpeg: Ffmpeg, path: Path, stream: int = 0, start_s: float = 0.0, report: Report = SILENT) -> Listing:
+def list_packets(
+    ffmpeg: Ffmpeg, path: Path, stream: int = 0, start_s: float = 0.0, report: Report = SILENT
+) -> tuple[Packet, ...]:
     """The packets of a stream, their times counted from `start_s`; none where the container tells no times."""
     copied = ["-map", f"0:{stream}", "-c", "copy", "-copyinkf", "-f", "framecrc", "-"]
     finished = ffmpeg.run([*input_args(path, "-copyts"), *copied], timeout_s=_TIMEOUT_S, report=report)
     return listed(finished.stdout.decode("ascii", "replace").splitlines(), 0, start_s)
 
 
-def listed(lines: Sequence[str], number: int, start_s: float = 0.0) -> Listing:
-    """The packets of output stream `number` in FFmpeg's framecrc words: at their presentation time, or where the
-    container tells none, as AVI, at their decoding time.
+def listed(lines: Sequence[str], number: int, start_s: float = 0.0) -> tuple[Packet, ...]:
+    """The packets of output stream `number` in FFmpeg's framecrc words, in order of time: at their presentation time,
+    or where the container tells none, as AVI, at their decoding time.
     """
-    tick, setup_of, own = f"#tb {number}: ", f"#extradata {number}: ", f"{number},"
-    tick_s, setup, found = 0.0, "", []
+    tick, own = f"#tb {number}: ", f"{number},"
+    tick_s, found = 0.0, []
     for line in lines:
         if line.startswith(tick):
             tick_s = float(Fraction(line[len(tick) :]))
-        elif line.startswith(setup_of):
-            setup = line[len(setup_of) :].strip()
         elif line.startswith(own):
             parts = line.split(",")
             ticks = shown_at(parts)
             if ticks is not None:
                 found.append(Packet(ticks * tick_s - start_s, int(parts[4]), bool(flags_of(parts) & KEY)))
-    return Listing(tuple(sorted(found, key=lambda packet: packet.at_s)), setup)
+    return tuple(sorted(found, key=lambda packet: packet.at_s))
 
 
 def shown_at(parts: Sequence[str]) -> int | None:

@@ -79,7 +79,7 @@ def timed_fit(deps: Any, clip: Clip, limit: int, out: Path) -> tuple[FittedCopy 
 
 
 def is_second(command: tuple[str, ...]) -> bool:
-    return "-pass" in command and command[command.index("-pass") + 1] == "3"
+    return "-pass" in command and command[command.index("-pass") + 1] == "2"
 
 
 def bare(made: FittedCopy, clip: Clip, folder: Path) -> None:
@@ -118,7 +118,6 @@ def measure(deps: Any, clip: Clip, limit: int) -> dict[str, Any] | None:
         }  # fmt: skip
         if str(made.operation) == "encode":
             row["second_passes"] = sum(is_second(one) for one in made.commands)
-            row["mended_ends"] = sum("-pass" in one and one[one.index("-pass") + 1] == "2" for one in made.commands)
             _, wall, cpu = spent(lambda: bare(made, clip, folder))
             row |= {"bare_s": wall, "bare_cpu_s": cpu} | times
             row |= {f"{part}_ratio": times[f"{part}_s"] / wall for part in ("made", "all")}
@@ -139,7 +138,6 @@ def summed(rows: list[dict[str, Any]]) -> dict[str, Any]:
         "over_the_limit": sum(row["over"] for row in rows),
         "at_97_percent_or_ceiling_told": [full, len(owed), *wilson(full, len(owed))],
         "repeated": [sum(row["second_passes"] > 1 for row in encoded), len(encoded)],
-        "ends_mended": [sum(row["mended_ends"] > 0 for row in encoded), len(encoded)],
         "made_over_bare": {
             "wall": totals["made_s"] / totals["bare_s"],
             "cpu": totals["made_cpu_s"] / totals["bare_cpu_s"],
@@ -173,7 +171,6 @@ def main() -> None:
                 shown = SimpleNamespace(
                     **{
                         "second_passes": "-",
-                        "mended_ends": "-",
                         "made_ratio": 0.0,
                         "made_cpu_ratio": 0.0,
                         "all_cpu_ratio": 0.0,
@@ -182,7 +179,7 @@ def main() -> None:
                     | row
                 )
                 print(f"{shown.clip:32.32} {shown.limit:>10,} {shown.share:7.2%} {shown.size:>10} passes "
-                      f"{shown.second_passes} ends {shown.mended_ends} made wall {shown.made_ratio:.2f} cpu "
+                      f"{shown.second_passes} made wall {shown.made_ratio:.2f} cpu "
                       f"{shown.made_cpu_ratio:.2f} all cpu {shown.all_cpu_ratio:.2f} ssim {shown.ssim} "
                       f"{shown.operation}", flush=True)  # fmt: skip
     result = {"summary": summed(rows), "rows": rows, "load": os.getloadavg()[0]}

@@ -22,7 +22,7 @@ SOUND_SHARE = 1 / 6
 SMALL_SOUND = 160_000
 """Bits a second up to which sound that an MP4 can hold is kept as it is."""
 MP4_SOUND = frozenset({"aac", "mp3"})
-_BASE_BYTES = 3_600
+_BASE_BYTES = 1_950
 _LONG_STEP = 0.9
 
 

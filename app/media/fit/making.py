@@ -90,8 +90,8 @@ def _rewrapped(
     if len(cuts) > 1:
         most_s = (targets.seconds or source.seconds) - _OFF_S
         room = int(targets.most_bytes * _SPARE_SHARE - (source.audio_rate / 8) * most_s)
-        listing = list_packets(shop.ffmpeg, source.path, source.video.index, source.media.start_s, report)
-        cuts = at_key_frames(cuts, listing.packets, most_s, room)
+        packets = list_packets(shop.ffmpeg, source.path, source.video.index, source.media.start_s, report)
+        cuts = at_key_frames(cuts, packets, most_s, room)
     elif rewrapped_bytes(source) > targets.most_bytes:
         return ()
     pieces: list[Piece] = []

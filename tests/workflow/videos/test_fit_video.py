@@ -73,7 +73,7 @@ def test_the_copy_says_what_it_is_inside_and_beside(desk: Desk, out: Path) -> No
     made = fit_video(desk.deps, source, out, max_bytes=250_000)
     tags = media(out).tags
     assert mark_of(tags).source_sha256 == hashed(source) == made.source_sha256
-    assert "-pass 3" in tags["description"]
+    assert "-pass 2" in tags["description"]
     assert str(out.parent) not in tags["description"]
     record = json.loads(Path(made.record).read_text("utf-8"))
     assert record["source"] == {"name": source.name, "sha256": hashed(source), "bytes": source.stat().st_size}
@@ -291,7 +291,7 @@ def test_an_original_that_changes_meanwhile_gives_no_copy(desk: Desk, out: Path,
 def test_two_at_once_do_not_disturb_each_other(desk: Desk, out: Path) -> None:
     outs = [out.with_name("a.mp4"), out.with_name("b.mp4")]
     threads = [
-        Thread(target=fit_video, args=(desk.deps, clips.grainy(), one), kwargs={"max_bytes": 250_000}) for one in outs
+        Thread(target=fit_video, args=(desk.deps, clips.grainy(), one), kwargs={"max_bytes": 150_000}) for one in outs
     ]
     for thread in threads:
         thread.start()
