@@ -22,6 +22,12 @@ _STILL = 0.6
 """
 _PULSE = 1.5
 """A key frame within a held picture changes it once by up to this much."""
+_LITTLE, _SETTLES, _FAR_LESS, _MOVED = 2.0, 4, 2.5, 3
+"""A poor encoder needs up to four pictures until a held one stands still: they change by little, and by far less (0.7
+to 2) than each of the last three that moved (5 to 16). Hands come to rest more slowly.
+"""
+_TOUCHED, _TOUCHED_S = 2, 0.2
+"""So many pictures that change by as little do not end a spell either, within the time they take at ten a second."""
 _BLOCK = 8
 _ALIVE = 2.0
 _NEXT = 4
@@ -90,7 +96,8 @@ class FreezeFinder:
         self._first_s = 0.0
         self._since: float | None = None
         self._pulses = 0
-        self._recent: deque[float] = deque(maxlen=_NEXT)
+        self._recent: deque[tuple[float, float]] = deque(maxlen=_NEXT + _SETTLES)
+        """Since when, and by how much, the last pictures changed."""
         self._held: list[_Held] = []
 
     def look(self, at_s: float, picture: Grey) -> None:
@@ -105,7 +112,7 @@ class FreezeFinder:
                 self._since = self._last_s if self._since is None else self._since
             else:
                 self._end(at_s)
-                self._recent.append(change)
+                self._recent.append((self._last_s, change))
             if self._held and self._since is None and len(self._held[-1].after) < _NEXT:
                 self._held[-1].after.append(change)
         self._last_s = at_s
@@ -127,7 +134,10 @@ class FreezeFinder:
 
     def _end(self, at_s: float) -> None:
         if self._since is not None and self._last_s - self._since > _AGAIN_S:
-            self._held.append(_Held(self._since, self._last_s, at_s, tuple(self._recent), []))
+            changes = [change for _, change in self._recent]
+            moved = _moved(changes)
+            since = self._recent[moved][0] if moved < len(changes) else self._since
+            self._held.append(_Held(since, self._last_s, at_s, tuple(changes[:moved][-_NEXT:]), []))
             self._recent.clear()
         self._since, self._pulses = None, 0
 
@@ -138,15 +148,35 @@ def _even(picture: Grey) -> bool:
 
 
 def _joined(held: Sequence[_Held]) -> list[_Held]:
-    """Spells with no more than one little changed picture between them, as a key frame is, made one."""
+    """Spells with no more than a few little changed pictures between them, as a key frame is, made one."""
     joined: list[_Held] = []
     for one in held:
         last = joined[-1] if joined else None
-        if last is not None and len(last.after) == 1 and last.after[0] <= _PULSE and one.since_s <= last.at_s:
+        if last is not None and _runs_on(last) and one.since_s <= last.at_s + _TOUCHED_S:
             joined[-1] = replace(last, until_s=one.until_s, at_s=one.at_s, after=one.after)
         else:
             joined.append(one)
     return joined
+
+
+def _runs_on(one: _Held) -> bool:
+    """Whether all that changed after a spell is what an encoder adds, and the next one is the same."""
+    pulse = len(one.after) == 1 and one.after[0] <= _PULSE
+    return pulse or (0 < len(one.after) <= _TOUCHED and _stopped(one.before, one.after))
+
+
+def _moved(changes: Sequence[float]) -> int:
+    """How many of the changes before a spell are motion: the rest are those in which the encoder settled."""
+    moved = len(changes)
+    while moved > max(0, len(changes) - _SETTLES) and changes[moved - 1] <= _LITTLE:
+        moved -= 1
+    return moved if moved < len(changes) and _stopped(changes[:moved], changes[moved:]) else len(changes)
+
+
+def _stopped(moving: Sequence[float], settled: Sequence[float]) -> bool:
+    """Whether what moved stopped from one picture to the next, and what changed then is the encoder's."""
+    last = moving[-_MOVED:]
+    return len(last) == _MOVED and max(settled) <= _LITTLE and min(last) >= _FAR_LESS * max(settled)
 
 
 def _pace(changes: Sequence[float]) -> float:

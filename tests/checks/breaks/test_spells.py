@@ -61,6 +61,34 @@ def test_a_key_frame_within_does_not_hide_it_and_noise_of_a_sensor_is_no_freeze(
     assert spells_of(FreezeFinder(), held(3.0, noise=4)) == []
 
 
+def touched(picture: Picture, levels: int) -> Picture:
+    """The picture as a poor encoder leaves it: a corner of it is a little off."""
+    other = picture.copy()
+    other[40:72, 60:124] = cv2.add(other[40:72, 60:124], levels)
+    return np.asarray(other, np.uint8)
+
+
+def test_an_encoder_that_settles_and_adds_something_later_does_not_hide_it() -> None:
+    film = held(1.5)
+    film[90:135] = [touched(film[89], levels) for levels in (1, 2, 3)] + [touched(film[89], 3)] * 42
+    (spell,) = spells_of(FreezeFinder(), film)
+    assert (round(spell.before_s * FPS), round(spell.at_s * FPS)) == (89, 135)
+    film[105:135] = [touched(film[89], levels) for levels in (4, 5, 6)] + [touched(film[89], 6)] * 27
+    (spell,) = spells_of(FreezeFinder(), film)
+    assert (round(spell.before_s * FPS), round(spell.at_s * FPS)) == (89, 135)
+
+
+@pytest.mark.parametrize(("changes", "told"), [((9, 9, 9, 1, 1, 1), 1), ((9, 4, 3, 2, 1, 1), 0)])
+def test_an_encoder_settles_after_what_moved_as_before_and_a_hand_comes_to_rest(
+    changes: tuple[int, ...], told: int
+) -> None:
+    film, first = held(1.5), 90 - len(changes)
+    for number, levels in enumerate(np.cumsum(changes)):
+        film[first + 1 + number] = touched(film[first], int(levels))
+    film[91:136] = [film[90]] * 45
+    assert len(spells_of(FreezeFinder(), film)) == told
+
+
 def test_a_scene_that_stands_still_by_itself_is_no_freeze() -> None:
     still = [table(1, [0])[0]] * 300
     assert spells_of(FreezeFinder(), still) == []
