@@ -21,6 +21,8 @@ _NOTICED = 3.0
 """...and this many grey levels, to be looked at closely."""
 _CALMER_BY = 0.2
 """Pictures on each side must be this much more alike among themselves than across: else it is motion."""
+_AS_MUCH = 0.5
+"""Of pictures with nothing to recognise between two scenes the later end is told where it changes half as much."""
 _CALM_PAIRS = 2
 _SAMPLES = 8
 _LENS = 0.5
@@ -37,12 +39,14 @@ class Cut:
 
 @dataclass(slots=True)
 class _Seen:
-    """One picture as it is remembered; `change` is against the picture before it."""
+    """One picture as it is remembered; `change` is against the picture before it, the greatest where pictures with
+    nothing to recognise lie between; `new_s` is the picture that brought it.
+    """
 
     at_s: float
     picture: NDArray[np.uint8]
-    thumb: NDArray[np.float32]
     change: float
+    new_s: float
 
 
 class CutFinder:
@@ -50,6 +54,8 @@ class CutFinder:
 
     def __init__(self) -> None:
         self._seen: list[_Seen] = []
+        self._thumb: NDArray[np.float32] | None = None
+        self._most = (0.0, 0.0)
         self._next = 1
         self._cuts: list[Cut] = []
         self.recognisable = 0
@@ -58,20 +64,26 @@ class CutFinder:
     def look(self, at_s: float, pixels: NDArray[np.uint8]) -> None:
         """Take the next picture, uint8 grey (h, w). What has nothing to recognise is passed over."""
         picture = shrunk(pixels)
+        change = self._changed(picture)
+        if change >= _AS_MUCH * self._most[0]:
+            self._most = max(self._most[0], change), at_s
         if not textured(picture):
             return
         self.recognisable += 1
-        thumb = cv2.resize(picture, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA).astype(np.float32)
-        thumb -= thumb.mean()
-        last = self._seen[-1] if self._seen else None
-        if last is not None and last.picture.shape != picture.shape:
+        if self._seen and self._seen[-1].picture.shape != picture.shape:
             self._settle(everything=True)
             self._seen.clear()
             self._next = 1
-            last = None
-        change = float(np.abs(thumb - last.thumb).mean()) if last is not None else 0.0
-        self._seen.append(_Seen(at_s, picture, np.asarray(thumb, np.float32), change))
+        self._seen.append(_Seen(at_s, picture, *self._most))
+        self._most = (0.0, at_s)
         self._settle(everything=False)
+
+    def _changed(self, picture: NDArray[np.uint8]) -> float:
+        """Mean change, in grey levels, since the picture before, whether that had anything to recognise or not."""
+        thumb = cv2.resize(picture, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA).astype(np.float32)
+        thumb -= thumb.mean()
+        last, self._thumb = self._thumb, np.asarray(thumb, np.float32)
+        return float(np.abs(thumb - last).mean()) if last is not None and last.shape == thumb.shape else 0.0
 
     def cuts(self) -> tuple[Cut, ...]:
         """Every cut, once all pictures were taken."""
@@ -115,8 +127,8 @@ class CutFinder:
         if calm - across < _CALMER_BY or moved_only(seen[number - 1].picture, now.picture) or self._comes_back(number):
             return None
         if zoomed_only(seen[number - 1].picture, now.picture):
-            return Cut(now.at_s, _LENS)
-        return Cut(now.at_s, round(min(0.95, 0.5 + (calm - across)), 2))
+            return Cut(now.new_s, _LENS)
+        return Cut(now.new_s, round(min(0.95, 0.5 + (calm - across)), 2))
 
     def _calm(self, numbers: range) -> float:
         """How alike pictures follow one another on one side; -1 where there is no telling."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 
@@ -41,6 +42,22 @@ def test_a_cut_near_the_end_and_through_a_black_picture_is_found() -> None:
     assert cuts_of([*shot(1, 60), *shot(2, 5)]) == [2.0]
     black = np.zeros((108, 192), np.uint8)
     assert cuts_of([*shot(1, 60), black, black, *shot(2, 60)]) == [round(62 / FPS, 3)]
+
+
+def test_a_cut_to_what_shows_nothing_at_first_is_told_where_it_is() -> None:
+    full = shot(2, 60, shake=0.0)
+    wall = [np.full((108, 192), 120, np.uint8)] * 4
+    slowly = [cv2.addWeighted(full[0], n / 10, wall[0], 1 - n / 10, 0).astype(np.uint8) for n in range(1, 10)]
+    assert cuts_of([*shot(1, 60), *wall, *slowly, *full]) == [2.0]
+
+
+def test_a_scene_that_comes_out_of_a_wall_slowly_is_no_cut() -> None:
+    full = shot(2, 60, shake=0.0)
+    wall = np.full((108, 192), 120, np.uint8)
+    gone = shot(1, 60, shake=0.0)
+    there = [cv2.addWeighted(gone[-1], 1 - n / 15, wall, n / 15, 0).astype(np.uint8) for n in range(1, 15)]
+    back = [cv2.addWeighted(full[0], n / 15, wall, 1 - n / 15, 0).astype(np.uint8) for n in range(1, 15)]
+    assert cuts_of([*gone, *there, *back, *full]) == []
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
