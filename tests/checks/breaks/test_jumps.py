@@ -42,6 +42,32 @@ def test_two_jumps_are_both_found_and_an_upright_video_is_no_different() -> None
     assert jumps_of(upright) == [round(50 / FPS, 3), round(100 / FPS, 3)]
 
 
+def stood(seed: int, places: list[int], noise: float = 1.0) -> list[Picture]:
+    """Someone stands still before a wall, at these places (pixels to the right) one after the other."""
+    draw, ground = np.random.default_rng(seed), scenery(seed)[:108, :192]
+    wall = cv2.GaussianBlur(ground, (0, 0), 1)
+    film = []
+    for place in places:
+        seen = wall.copy()
+        seen[30:, 80 + place : 112 + place] = 30.0
+        film.append(np.clip(seen + draw.normal(0, noise, seen.shape), 0, 255).astype(np.uint8))
+    return film
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("fps", [10, 30])
+def test_who_holds_still_and_stands_elsewhere_at_once_is_a_jump(fps: int, seed: int) -> None:
+    finder = JumpFinder()
+    for number, picture in enumerate(stood(seed, [*[0] * 20, *[1] * 20])):
+        finder.look(number / fps, brought_down(picture))
+    (jump,) = finder.jumps()
+    assert jump.told
+    assert jump.score < 0
+    assert jump.at_s == pytest.approx(20 / fps)
+    assert jumps_of(stood(seed, [*[0] * 20, 1, *[0] * 20]), fps=fps) == []
+    assert jumps_of(stood(seed, [*[0] * 20, 1, 2, *[3] * 20]), fps=fps) == []
+
+
 def flashed(film: list[Picture]) -> None:
     film[60] = np.full(film[60].shape, 250, np.uint8)
 
