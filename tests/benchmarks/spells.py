@@ -1,6 +1,6 @@
 """How many held and black pictures the finder tells, by their length, and how often it cries wolf.
 
-    python -m tests.benchmarks.spells --work DIR [--media DIR] [--takes N] [--part tuned] [--out FILE.json]
+    python -m tests.benchmarks.spells --work DIR [--media DIR] [--takes N] [--first N] [--part tuned] [--out F.json]
 
 Into real takes pictures are put that stand still (0.5 to 5 s; the take then goes on, or has run on meanwhile) and black
 ones (0.3 to 5 s), encoded well, or twice and poorly; as many clips without: still scenes with and without a sensor's
@@ -31,7 +31,8 @@ _KINDS = (BreakKind.FREEZE, BreakKind.BLACK)
 
 def clips(ffmpeg: Ffmpeg, asked: argparse.Namespace) -> Iterator[Spelled]:
     takes = [one for one in all_takes(asked.media) if one.part == asked.part and one.group == TABLES]
-    for number, take in enumerate(takes[:: max(1, len(takes) // asked.takes)][: asked.takes]):
+    every = max(1, len(takes) // asked.takes)
+    for number, take in enumerate(takes[asked.first :: every][: asked.takes]):
         for kind in _KINDS:
             for poorly in (False, True):
                 yield positive(ffmpeg, take, kind, asked.work, poorly=poorly)
@@ -67,6 +68,7 @@ def main() -> None:
     parser.add_argument("--media", type=Path, default=media_folder())
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--takes", type=int, default=21)
+    parser.add_argument("--first", type=int, default=0, help="begin with a later take: other takes are drawn")
     parser.add_argument("--part", default=HELD)
     parser.add_argument("--out", type=Path)
     asked = parser.parse_args()
