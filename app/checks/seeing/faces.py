@@ -7,29 +7,36 @@ from math import exp
 import numpy as np
 from numpy.typing import NDArray
 
+from app.checks.seeing.holds import SAME, Sameness, holds, stillest
 from app.checks.seeing.turning import Look
 from app.checks.seeing.views import Viewer
 
 FACES = 6
-_TURN = 0.4
-"""Less turning than this between two looks, and they are one view held on. Measured on made clips (tests/benchmarks/
-six_faces.py): while a face is held 97 of 100 spells of 1.5 s stay under 0.3 (parcel) and 0.9 (bare board), a turn to
-the next face makes over 0.8 in 19 of 20; what is split too finely is sorted out below."""
-_ALIKE = 0.15
-"""Two looks with this share of marks in common show one face: 99 of 100 pairs of different faces stay under 0.10 with
-prints or marks on them, under 0.15 on bare board; the same face reaches 0.1 to 0.5."""
+_ALIKE = 0.2
+"""Two holds with this share of marks in common show one face: of 389 pairs of different faces on bare board one
+reached it, of 811 with prints or marks on them one (tests/benchmarks/six_faces.py, seeds 5000); the same face reaches
+0.1 to 0.4, on bare board mostly nothing. What lies below is doubt and lowers a face's worth."""
+_DOUBT = 0.3
 _SHORTEST_S = 0.25
 _STEADY = 0.3
 _RESTLESS = 0.7
 """Faster than this, nobody holds anything still."""
-_FULL_TURN = 2.0
-_STILL = 0.3
 _LONG_ENOUGH_S = 0.8
-_DOUBT = 0.2
+_NEW = 0.5
+"""So little in common with the views beside it, and a view is as new as can be."""
 _LEAST_SHARE = 0.15
+_USUAL = 1.5
+_SLOWEST = 0.15
+"""Restlessness is held against the clip's own: a nervous hand holds faces at 0.2 to 0.4, a calm one at 0.04 to 0.1.
+Held so, 0.96 of pairs of a face and a look at the opened parcel are told apart, by the bare speed 0.94."""
+_FACE_LIKE = 0.35
+"""Calmer and longer speaks for a face, less for the opening: about where both are as frequent."""
+_OPENED = 0.3
 _SOON_S = 30.0
 """The faces come first, the opening after: a look half a minute later counts a third."""
-_MOST_COMPARED = 24
+_LEAST_WORTH = 0.08
+"""What is worth less is not proposed: on made clips 4 such in 5 showed the opened parcel or a face twice."""
+_MOST_COMPARED = 20
 _RESTLESSNESS = 3.0
 _STEP_S = 0.13
 _SUREST = 0.9
@@ -53,93 +60,105 @@ class Face:
 
 def choose(looks: Sequence[Look]) -> list[Face]:
     """Up to six faces in order of time."""
-    faces = [one for one in _held(looks) if one.look.speed < _RESTLESS and _lasted(one)]
+    same = Sameness()
+    faces = [_face(group) for group in holds([one for one in looks if one.speed < _RESTLESS], same)]
+    faces = [one for one in faces if one.held_s >= _SHORTEST_S or one.look.speed < _STEADY]
     while len(faces) > _MOST_COMPARED:
-        del faces[_weakest(faces, np.zeros((len(faces), len(faces))))]
-    alike = _compared(faces)
-    faces, alike = _joined(faces, alike, reach=1)
-    faces, alike = _joined(faces, alike, reach=len(faces))
-    while len(faces) > FACES:
-        faces, alike = _without(faces, alike, _weakest(faces, alike))
-    for number, one in enumerate(faces):
-        one.confidence = round(min(_SUREST, _worth(faces, alike, number) / _FULL_TURN), 2)
-    return faces
-
-
-def _held(looks: Sequence[Look]) -> list[Face]:
-    """Looks with next to no turning between them are one, told by its stillest and longest moment."""
-    groups: list[list[Look]] = []
-    for look in looks:
-        if groups and look.turned - groups[-1][-1].turned < _TURN:
-            groups[-1].append(look)
-        else:
-            groups.append([look])
-    return [_face(group) for group in groups]
+        faces.remove(min(faces, key=lambda one: _face_like(one, _STEADY)))
+    if not faces:
+        return []
+    weighed = _Weighed(faces, same)
+    weighed.join()
+    weighed.narrow()
+    return weighed.faces
 
 
 def _face(group: list[Look]) -> Face:
-    best = min(group, key=lambda one: one.speed - _STILL * min(1.0, one.to_s - one.from_s))
+    best = stillest(group)
     moved = np.zeros(best.moved.shape, np.int32)
     for look in group:
         if look.moved.shape == moved.shape:
             moved += look.moved
-    return Face(best, group[-1].to_s - group[0].from_s + _STEP_S, box=outline(moved))
+    return Face(best, sum(one.to_s - one.from_s + _STEP_S for one in group), box=outline(moved))
 
 
-def _lasted(one: Face) -> bool:
-    return one.held_s >= _SHORTEST_S or one.look.speed < _STEADY
+class _Weighed:
+    """The holds that may be faces, what is known of each two, and from which on the parcel seems to be open."""
+
+    def __init__(self, faces: list[Face], same: Sameness) -> None:
+        self.faces = faces
+        self._same = same
+        self._alike = _compared(faces, same)
+        calmest = sorted(faces, key=_calm)[-FACES:]
+        self._usual = max(_SLOWEST, _USUAL * float(np.median([one.look.speed for one in calmest])))
+        self._opened_s = opening(faces, self._usual)
+
+    def join(self) -> None:
+        """The same face is kept once, where it was held longest and stillest."""
+        while len(self.faces) > 1:
+            one, other = (int(n) for n in np.unravel_index(self._alike.argmax(), self._alike.shape))
+            if self._alike[one, other] < _ALIKE:
+                return
+            self._drop(min(one, other, key=lambda place: _calm(self.faces[place])))
+
+    def narrow(self) -> None:
+        """Leave the weakest out until six are left, and those that hardly anything speaks for."""
+        while self.faces:
+            worths = [self._worth(place) for place in range(len(self.faces))]
+            weakest = int(np.argmin(worths))
+            if len(worths) <= FACES and worths[weakest] >= _LEAST_WORTH:
+                for face, worth in zip(self.faces, worths, strict=True):
+                    face.confidence = round(min(_SUREST, worth), 2)
+                return
+            self._drop(weakest)
+
+    def _drop(self, place: int) -> None:
+        del self.faces[place]
+        self._alike = np.delete(np.delete(self._alike, place, 0), place, 1)
+
+    def _worth(self, place: int) -> float:
+        """How much speaks for a face of its own, 0 to 1: new beside its neighbours, held long and still, like no other,
+        early, and before the opening.
+        """
+        one, faces = self.faces[place], self.faces
+        before = [self._same.turned(faces[place - 1].look, one.look)] if place else []
+        after = [self._same.turned(one.look, faces[place + 1].look)] if place + 1 < len(faces) else []
+        new = max(_LEAST_SHARE, min(1.0, (1 - max([0.0, *before, *after])) / _NEW))
+        doubled = float(np.delete(self._alike[place], place).max(initial=0.0)) / _DOUBT
+        early = exp((faces[0].look.at_s - one.look.at_s) / _SOON_S)
+        closed = 1.0 if one.look.at_s < self._opened_s else _OPENED
+        return new * _face_like(one, self._usual) * max(_LEAST_SHARE, 1 - doubled) * early * closed
 
 
-def _compared(faces: Sequence[Face]) -> Shares:
-    """How alike each two are, symmetric, 0 to 1."""
-    viewer = Viewer()
-    views = [viewer.describe(one.look) for one in faces]
-    alike = np.zeros((len(faces), len(faces)))
-    for one in range(len(faces)):
-        for other in range(one + 1, len(faces)):
-            alike[one, other] = alike[other, one] = viewer.alike(views[one], views[other])
-    return alike
-
-
-def _joined(faces: list[Face], alike: Shares, reach: int) -> tuple[list[Face], Shares]:
-    """The same face at most `reach` places apart is kept once, where it was held longest and stillest; a face held on
-    (reach 1) has held for both.
+def opening(faces: Sequence[Face], usual: float) -> float:
+    """The moment from which on less is held long and still than before: there the parcel is opened, if it is at all.
+    `usual`: the speed at which this parcel is held. Infinite where all holds are calm.
     """
-    while len(faces) > 1:
-        near = np.triu(alike, 1) - np.triu(alike, reach + 1)
-        one, other = (int(n) for n in np.unravel_index(near.argmax(), near.shape))
-        if near[one, other] < _ALIKE:
-            break
-        drop, keep = (other, one) if _calm(faces[one]) >= _calm(faces[other]) else (one, other)
-        if reach == 1:
-            faces[keep].held_s += faces[drop].held_s
-        faces, alike = _without(faces, alike, drop)
-    return faces, alike
+    gained = [0.0, *np.cumsum([_face_like(one, usual) - _FACE_LIKE for one in faces])]
+    first = max(range(1, len(gained)), key=lambda place: gained[place])
+    return faces[first].look.at_s if first < len(faces) else float("inf")
 
 
-def _without(faces: list[Face], alike: Shares, place: int) -> tuple[list[Face], Shares]:
-    kept = [one for number, one in enumerate(faces) if number != place]
-    return kept, np.delete(np.delete(alike, place, 0), place, 1)
+def _face_like(one: Face, usual: float) -> float:
+    return 1 / (1 + (one.look.speed / usual) ** 2) * min(1.0, one.held_s / _LONG_ENOUGH_S)
 
 
 def _calm(one: Face) -> float:
     return one.held_s - _RESTLESSNESS * one.look.speed
 
 
-def _weakest(faces: Sequence[Face], alike: Shares) -> int:
-    return min(range(len(faces)), key=lambda number: _worth(faces, alike, number))
-
-
-def _worth(faces: Sequence[Face], alike: Shares, number: int) -> float:
-    """How much speaks for a face of its own: turned far from its neighbours, held long and still, like no other, early;
-    0 to `_FULL_TURN`.
-    """
-    one = faces[number]
-    beside = [faces[place] for place in (number - 1, number + 1) if 0 <= place < len(faces)]
-    turn = min([_FULL_TURN, *(abs(one.look.turned - other.look.turned) for other in beside)])
-    stillness = 1 / (1 + (one.look.speed / _STILL) ** 2) * min(1.0, one.held_s / _LONG_ENOUGH_S)
-    doubled = float(np.delete(alike[number], number).max(initial=0.0)) / _DOUBT
-    return turn * stillness * max(_LEAST_SHARE, 1 - doubled) * exp((faces[0].look.at_s - one.look.at_s) / _SOON_S)
+def _compared(faces: Sequence[Face], same: Sameness) -> Shares:
+    """How alike each two are by their marks, symmetric, 0 to 1."""
+    viewer = Viewer()
+    views = [viewer.describe(one.look) for one in faces]
+    alike = np.zeros((len(faces), len(faces)))
+    for one in range(len(faces)):
+        for other in range(one + 1, len(faces)):
+            found = viewer.found_again(views[one], views[other])
+            if found.stayed and same.of(faces[one].look, faces[other].look) < SAME:
+                continue
+            alike[one, other] = alike[other, one] = found.share
+    return alike
 
 
 def outline(moved: NDArray[np.int32]) -> tuple[float, float, float, float] | None:

@@ -17,6 +17,10 @@ _LEAST_MARKS = 8
 _NEAREST = 64
 """Marks that differ in more than a quarter of their 256 bits are not the same."""
 _OFF_PX = 5.0
+_STRETCHED = 1.6
+"""A face held askew by up to 30 degrees and a little nearer is no more stretched or shortened than this."""
+_STAYED_PX = 25.0
+"""Marks that moved less than this between two looks apart in time may lie on the table beside the parcel."""
 _WIDTH, _HEIGHT = 0.7, 0.9
 """The share of the picture in which the parcel is looked for: the rest is table, wall and arms."""
 _LEAST_MOVED = 0.04
@@ -28,6 +32,17 @@ class View:
 
     places: NDArray[np.float32]
     marks: NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Which share (0 to 1) of the marks was found again; `stayed`: all of them where they had been."""
+
+    share: float
+    stayed: bool
+
+
+_NOTHING = Found(0.0, stayed=False)
 
 
 class Viewer:
@@ -54,16 +69,31 @@ class Viewer:
 
     def alike(self, one: View, other: View) -> float:
         """The share (0 to 1) of marks that are found again, all moved, turned and stretched the same way."""
+        return self.found_again(one, other).share
+
+    def found_again(self, one: View, other: View) -> Found:
+        """Which share of the marks is found again, and whether they stayed where they were."""
         least = min(len(one.places), len(other.places))
         if least < _LEAST_MARKS:
-            return 0.0
+            return _NOTHING
         pairs = [pair for pair in self._matcher.match(one.marks, other.marks) if pair.distance < _NEAREST]
         if len(pairs) < _LEAST_MARKS:
-            return 0.0
-        _, fits = cv2.estimateAffine2D(
+            return _NOTHING
+        change, fits = cv2.estimateAffine2D(
             one.places[[pair.queryIdx for pair in pairs]],
             other.places[[pair.trainIdx for pair in pairs]],
             ransacReprojThreshold=_OFF_PX,
             maxIters=300,
         )
-        return float(np.count_nonzero(fits)) / least
+        fitting = int(np.count_nonzero(fits))
+        if fitting == 0 or not _can_be_seen(np.asarray(change[:, :2], np.float64)):
+            return _NOTHING
+        moved = one.places @ change[:, :2].T + change[:, 2] - one.places
+        stayed = float(np.linalg.norm(moved, axis=1).max()) < _STAYED_PX
+        return Found(fitting / least, stayed)
+
+
+def _can_be_seen(change: NDArray[np.float64]) -> bool:
+    """Whether one flat face can look so in two pictures; change (2, 2). Chance finds are mirrored, or flattened."""
+    longest, shortest = np.linalg.svd(change, compute_uv=False)
+    return bool(np.linalg.det(change) > 0 and longest < _STRETCHED and shortest > 1 / _STRETCHED)
