@@ -102,7 +102,7 @@ def look(ffmpeg: Ffmpeg, clip: Path, turning: Turning, condition: int) -> Row:
     """Film one parcel and have the check look at it."""
     truth = film(ffmpeg, clip, turning)
     began = time.process_time()
-    inspection = inspect(ffmpeg, (CHECK,), Subject(clip, clip.name, small_platform(), None))
+    inspection = inspect(ffmpeg, (CHECK,), Subject(clip, clip.name, small_platform, None))
     return judged(turning, condition, inspection.faces, truth, time.process_time() - began)
 
 

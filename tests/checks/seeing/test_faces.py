@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from app.checks.seeing.faces import FACES, Face, choose, outline
+from app.checks.seeing.faces import FACES, Face, choose, opening, outline
 from app.checks.seeing.turning import Look, TurnWatch
 from app.checks.seeing.views import Viewer
 from tests.checks.moving import shot
@@ -23,7 +23,7 @@ def shown_at(truth: list[Shown], at_s: float) -> Shown:
     return min(truth, key=lambda one: abs(one.at_s - at_s))
 
 
-@pytest.mark.parametrize(("kind", "seed"), [("printed", 1), ("parcel", 3)])
+@pytest.mark.parametrize(("kind", "seed"), [("printed", 1), ("parcel", 3), ("plain", 4)])
 def test_at_least_five_of_six_faces_are_proposed(kind: str, seed: int) -> None:
     looks, truth = watched(Turning(seed, kind, size=(192, 108), noise=2.0))
     faces = choose(looks)
@@ -44,6 +44,34 @@ def test_the_same_face_is_recognised_and_another_is_not() -> None:
             if shown.sealed and also.sealed and min(shown.share, also.share) > 0.7:
                 (same if shown.face == also.face else other).append(viewer.alike(view, later))
     assert np.median(same) > 0.15 > max(other)
+
+
+def still(at_s: float, *, speed: float, held_s: float) -> Face:
+    moved = np.zeros((54, 96), np.uint8)
+    return Face(Look(at_s, np.zeros((108, 192), np.uint8), speed, 0.0, at_s, at_s + held_s, moved), held_s)
+
+
+def test_the_opening_begins_where_calm_ends() -> None:
+    calm = [still(2.0 * n, speed=0.08, held_s=1.5) for n in range(6)]
+    restless = [still(12.0 + n, speed=0.5, held_s=0.5) for n in range(4)]
+    assert opening([*calm, *restless], 0.15) == 12.0
+    assert opening(calm, 0.15) == float("inf")
+    hasty = still(5.0, speed=0.4, held_s=0.5)
+    assert opening([*calm[:3], hasty, *calm[3:], *restless], 0.15) == 12.0, "one hasty face is no opening"
+
+
+def test_marks_must_agree_as_on_one_flat_face() -> None:
+    (picture,) = shot(4, 1)
+    turned = np.ascontiguousarray(np.rot90(picture, 2))
+    viewer = Viewer()
+    one, same_way, other_way, mirrored = (
+        viewer.describe(Look(0.0, each, 0.1, 0.0, 0.0, 0.4, np.zeros((54, 96), np.uint8)))
+        for each in (picture, picture, turned, np.ascontiguousarray(picture[:, ::-1]))
+    )
+    assert viewer.found_again(one, same_way).stayed, "what lies where it lay may be the table"
+    assert not viewer.found_again(one, other_way).stayed
+    assert viewer.alike(one, other_way) > 0.3
+    assert viewer.alike(one, mirrored) < 0.1
 
 
 def test_a_trembling_camera_turns_nothing() -> None:
