@@ -29,14 +29,17 @@ _SETTLED = 300
 told (16 of 24 clips, 323 to 607 pictures). Real clips of 41 to 278 came 1 % under to 1.7 % over (49 copies).
 """
 _SHORT_LESS = 0.996
-_NOISE, _COARSE = 0.25, 14.5
+_NOISE, _COARSE = 0.4, 14.5
 """Bits a pixel that only noise takes, and the quantiser above which it is thrown away. Noise is either kept or gone, so
 that bytes jump with the quantiser: clips of 2 to 8 s landed 4.5 % under to 4.7 % over, under a buffer model as below.
 Finer than that quantiser many bits are no noise, and a buffer model would only hold them back.
 """
 _BRIEF = 100
-_WIDE, _WIDE_MORE = Buffer(1.5, 0.5), 1.018
-"""For noise of fewer pictures than that: told 1.0, copies landed 3.2 to 0.5 % under (four, of 60 pictures)."""
+_WIDE, _WIDE_MORE = Buffer(1.5, 0.5), 1.005
+_FINE_NOISE, _FINE_MORE = 1.0, 1.022
+"""For noise of fewer pictures than that: told 1.0, copies of 60 pictures landed 1.6 % under to 0.3 % over (four), and
+where it takes a bit a pixel and more 3.5 to 2.3 % under (three).
+"""
 _NARROW, _NARROW_MORE = Buffer(1.2, 0.5), 1.003
 """For the rest of it: 0.7 % under to 0.1 % over (four, of 150 and 240 pictures)."""
 
@@ -77,7 +80,9 @@ def encode(shop: Workshop, source: Source, shape: Shape, name: str, report: Repo
     seconds = times[-1] - times[0] + usual_step(times)
     sound_bytes = int(shape.sound.rate * seconds / 8) if shape.sound else 0
     room = shape.limit * AIM - sound_bytes - index_bytes(times, 0)
-    passes = Passes(shop, source, shape, name, key_every(len(times) // 2 if shape.rung.halved else len(times)))
+    pictures = len(times) // 2 if shape.rung.halved else len(times)
+    dense = room * 8 >= _NOISE * pictures * shape.rung.width * shape.rung.height
+    passes = Passes(shop, source, shape, name, key_every(pictures), dense and _BRIEF <= pictures < _SETTLED)
     track = passes.first_pass(max(_LEAST_PASS, room * 8 / seconds), report.part(0, _FIRST_SHARE))
     noted = read_first_pass(passes.notes)
     if noted is None:
@@ -97,10 +102,12 @@ def steering(rung: Rung, noted: FirstPass, rate: float) -> tuple[Buffer | None, 
     """The buffer model for a second pass, None for most, and how many times its rate it is told."""
     if noted.pictures >= _SETTLED:
         return None, 1.0
-    noise = rate * noted.seconds >= _NOISE * noted.pictures * rung.width * rung.height
-    if not noise or noted.quantiser <= _COARSE:
+    bits = rate * noted.seconds / (noted.pictures * rung.width * rung.height)
+    if bits < _NOISE or noted.quantiser <= _COARSE:
         return None, _SHORT_LESS
-    return (_WIDE, _WIDE_MORE) if noted.pictures < _BRIEF else (_NARROW, _NARROW_MORE)
+    if noted.pictures >= _BRIEF:
+        return _NARROW, _NARROW_MORE
+    return _WIDE, _FINE_MORE if bits >= _FINE_NOISE else _WIDE_MORE
 
 
 def _second_passes(passes: Passes, plan: _Plan, report: Report) -> Encoded | None:
