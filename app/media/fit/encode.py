@@ -25,8 +25,8 @@ _LESS = 0.997
 """Taken off the rate, besides what it was too high by, for each pass that landed over the limit."""
 _USUAL_KEYS = 250
 _SETTLED = 300
-"""Pictures after which the rate of whole pictures has settled: from there on copies came within 0.6 % of what they were
-told (16 of 24 clips, 323 to 607 pictures). Real clips of 41 to 278 came 1 % under to 1.7 % over (49 copies).
+"""Pictures after which the rate of whole pictures has settled: 16 copies of real clips of 315 to 607 pictures landed
+within 0.5 % of what they were told, 24 of 123 to 278 0.2 % under to 1.7 % over, 14 of 60 1 % under to 1.9 % over.
 """
 _SHORT_LESS = 0.996
 _NOISE, _COARSE = 0.4, 14.5
@@ -36,12 +36,12 @@ Finer than that quantiser many bits are no noise, and a buffer model would only 
 """
 _BRIEF = 100
 _WIDE, _WIDE_MORE = Buffer(1.5, 0.5), 1.005
-_FINE_NOISE, _FINE_MORE = 1.0, 1.022
-"""For noise of fewer pictures than that: told 1.0, copies of 60 pictures landed 1.6 % under to 0.3 % over (four), and
-where it takes a bit a pixel and more 3.5 to 2.3 % under (three).
+_FINE_NOISE, _FINE_MORE = 1.03, 1.025
+"""For noise of fewer pictures than that: told 1.0, copies of 41 and 60 pictures landed 1.6 % under to 0.3 % over
+(four), and where it takes more than a bit a pixel 3.5 to 2.3 % under (three).
 """
 _NARROW, _NARROW_MORE = Buffer(1.2, 0.5), 1.003
-"""For the rest of it: 0.7 % under to 0.1 % over (four, of 150 and 240 pictures)."""
+"""For the rest of it: 12 copies of 150 and 240 pictures landed 1.0 % to 0.1 % under what they were told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +80,7 @@ def encode(shop: Workshop, source: Source, shape: Shape, name: str, report: Repo
     seconds = times[-1] - times[0] + usual_step(times)
     sound_bytes = int(shape.sound.rate * seconds / 8) if shape.sound else 0
     room = shape.limit * AIM - sound_bytes - index_bytes(times, 0)
-    pictures = len(times) // 2 if shape.rung.halved else len(times)
-    dense = room * 8 >= _NOISE * pictures * shape.rung.width * shape.rung.height
-    passes = Passes(shop, source, shape, name, key_every(pictures), dense and _BRIEF <= pictures < _SETTLED)
+    passes = Passes(shop, source, shape, name, key_every(len(times) // 2 if shape.rung.halved else len(times)))
     track = passes.first_pass(max(_LEAST_PASS, room * 8 / seconds), report.part(0, _FIRST_SHARE))
     noted = read_first_pass(passes.notes)
     if noted is None:

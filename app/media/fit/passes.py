@@ -23,10 +23,6 @@ _LOOKING = "subme=1"
 same size came out with SSIM 0.0007 lower to 0.0015 higher (eight clips), as near to what was asked for. Its own rate is
 left alone: held closely, that of noise swings, and what it notes misleads the second pass.
 """
-_NO_TREE = ":mbtree=0"
-"""x264 does not ask how long a block will be seen: of noise none is. Four copies of 5 and 6 s took 2 to 8 % less work,
-with SSIM 0.001 lower to 0.003 higher.
-"""
 _PIECE_S = 0.05
 
 
@@ -66,8 +62,8 @@ class Written:
 
 @dataclass(slots=True)
 class Passes:
-    """The runs over one stretch of a source. `every`: for how many pictures a key picture may serve; `noise`: nothing
-    in it is seen again later; `first`: the arguments of the first pass, for the copy's account.
+    """The runs over one stretch of a source. `every`: for how many pictures a key picture may serve; `first`: the
+    arguments of the first pass, for the copy's account.
     """
 
     shop: Workshop
@@ -75,7 +71,6 @@ class Passes:
     shape: Shape
     name: str
     every: int
-    noise: bool
     first: list[str] = field(default_factory=list)
 
     @property
@@ -123,7 +118,7 @@ class Passes:
             "-map", f"0:{self.source.video.index}", "-vf", ",".join(_filters(self.source, self.shape.rung)),
             "-fps_mode", "vfr", "-enc_time_base", "demux",
             "-c:v", "libx264", "-preset", PRESET, "-profile:v", "high", "-b:v", str(int(rate)), "-g", str(self.every),
-            "-qmin", str(FINEST), "-x264-params", held + (_NO_TREE if self.noise else ""),
+            "-qmin", str(FINEST), "-x264-params", held,
             "-pass", str(number), "-passlogfile", str(self.shop.folder / self.name),
         ]  # fmt: skip
 
