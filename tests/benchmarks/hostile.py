@@ -51,7 +51,7 @@ class Row:
 
 def work() -> None:
     """The worker: one line of JSON in, one out."""
-    ffmpeg, checks, platform = Ffmpeg(), discover(app.checks.video, "CHECK", Check), small_platform()
+    ffmpeg, checks, platform = Ffmpeg(), discover(app.checks.video, "CHECK", Check), small_platform
     for line in sys.stdin:
         asked = json.loads(line)
         chosen = checks if asked["full"] else tuple(one for one in checks if one.id != "waybill")
