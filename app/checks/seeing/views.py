@@ -67,12 +67,8 @@ class Viewer:
             return View(np.zeros((0, 2), np.float32), np.zeros((0, 32), np.uint8))
         return View(np.array([one.pt for one in found], np.float32), np.asarray(marks, np.uint8))
 
-    def alike(self, one: View, other: View) -> float:
-        """The share (0 to 1) of marks that are found again, all moved, turned and stretched the same way."""
-        return self.found_again(one, other).share
-
     def found_again(self, one: View, other: View) -> Found:
-        """Which share of the marks is found again, and whether they stayed where they were."""
+        """Which share of the marks is found again, all moved and turned the same way, and whether they stayed."""
         least = min(len(one.places), len(other.places))
         if least < _LEAST_MARKS:
             return _NOTHING

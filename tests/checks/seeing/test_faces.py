@@ -42,7 +42,7 @@ def test_the_same_face_is_recognised_and_another_is_not() -> None:
     for number, (view, shown) in enumerate(views):
         for later, also in views[number + 1 :]:
             if shown.sealed and also.sealed and min(shown.share, also.share) > 0.7:
-                (same if shown.face == also.face else other).append(viewer.alike(view, later))
+                (same if shown.face == also.face else other).append(viewer.found_again(view, later).share)
     assert np.median(same) > 0.15 > max(other)
 
 
@@ -70,8 +70,8 @@ def test_marks_must_agree_as_on_one_flat_face() -> None:
     )
     assert viewer.found_again(one, same_way).stayed, "what lies where it lay may be the table"
     assert not viewer.found_again(one, other_way).stayed
-    assert viewer.alike(one, other_way) > 0.3
-    assert viewer.alike(one, mirrored) < 0.1
+    assert viewer.found_again(one, other_way).share > 0.3
+    assert viewer.found_again(one, mirrored).share < 0.1
 
 
 def test_a_trembling_camera_turns_nothing() -> None:
