@@ -4,12 +4,11 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from statistics import median
 
 from app.media.header import by_level
 
 _BASE = re.compile(r"\btimebase=(\d+)/(\d+)")
-_ENTRY = re.compile(r"in:\d+ out:\d+ type:\w dur:(\d+) .*?\bq:([\d.]+)")
+_ENTRY = re.compile(r"in:\d+ out:\d+ type:\w dur:(\d+) ")
 _TICKS = 2
 """x264 notes durations in half ticks of its time base, for the sake of half pictures."""
 _DRAWN = re.compile(r"^frame ([IPB]):(\d+) +Avg QP: *([\d.]+)")
@@ -17,16 +16,15 @@ _DRAWN = re.compile(r"^frame ([IPB]):(\d+) +Avg QP: *([\d.]+)")
 
 @dataclass(frozen=True, slots=True)
 class FirstPass:
-    """What a first pass noted. `seconds`: what x264 spreads its bits over; `quantiser`: the median."""
+    """What a first pass noted. `seconds`: what x264 spreads its bits over."""
 
     seconds: float
     pictures: int
-    quantiser: float
 
 
 def read_first_pass(log: Path) -> FirstPass | None:
     """What a first pass noted; None where it noted no picture."""
-    base, ticks, quantisers = Fraction(0), 0, []
+    base, ticks, pictures = Fraction(0), 0, 0
     with log.open(encoding="ascii", errors="replace") as lines:
         for line in lines:
             if line.startswith("#"):
@@ -34,9 +32,9 @@ def read_first_pass(log: Path) -> FirstPass | None:
                 base = Fraction(int(found.group(1)), int(found.group(2))) if found else base
             elif entry := _ENTRY.match(line):
                 ticks += int(entry.group(1))
-                quantisers.append(float(entry.group(2)))
+                pictures += 1
     seconds = float(ticks * base / _TICKS)
-    return FirstPass(seconds, len(quantisers), median(quantisers)) if seconds > 0 else None
+    return FirstPass(seconds, pictures) if seconds > 0 else None
 
 
 def finest_quantiser(stderr: str) -> float | None:
