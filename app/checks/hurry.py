@@ -13,7 +13,7 @@ from app.checks.video.base import Context, Decode
 from app.domain.errors import Problem
 from app.domain.report import Report
 from app.media.ffmpeg import Ffmpeg
-from app.media.glances import SPARSE_S, Glance, Outline, glances
+from app.media.glances import APART_S, SPARSE_S, Glance, Outline, glances
 from app.media.reader import Full
 
 QUICK_S = 2.0
@@ -81,9 +81,9 @@ def _pictures(
     picture once.
     """
 
-    def look(glance: Glance, per_s: float | None = None, from_s: float | None = None) -> Iterator[Full]:
+    def look(glance: Glance, from_s: float | None = None, **how: float | None) -> Iterator[Full]:
         left_s = clock.left_s()
-        return glances(ffmpeg, context.path, outline.film, glance, left_s, per_s=per_s, from_s=from_s, report=report)
+        return glances(ffmpeg, context.path, outline.film, glance, left_s, from_s=from_s, report=report, **how)
 
     def keys(glance: Glance, keys_s: list[float]) -> Iterator[Full]:
         """Up to the first that is beyond the first minute, or much further on than the one before."""
@@ -95,7 +95,7 @@ def _pictures(
                 keys_s.append(at_s)
                 yield from _new((picture,), seen)
                 if any(one.wished_s() == at_s for one in looking):
-                    near = look(Glance.WHOLE, _CLOSER_PER_S, at_s)
+                    near = look(Glance.WHOLE, at_s, per_s=_CLOSER_PER_S)
                     yield from _new(_until(near, at_s + _CLOSER_S), seen)
 
     seen = set[float]()
@@ -106,10 +106,21 @@ def _pictures(
             return
     if len(coarse) > 1:
         yield from keys(Glance.KEYS, [])
-    per_s = _ROUGH_PER_S if len(coarse) > 1 else _ROUGH_PER_S_WHERE_KEYS_ARE_SPARSE
-    yield from _new(_at_once(partial(look, Glance.ROUGH, per_s), start_s, start_s + _FIRST_S, _stretches()), seen)
+    for reach_s in _reaches(outline):
+        per_s = _ROUGH_PER_S_WHERE_KEYS_ARE_SPARSE if outline.sparse else _ROUGH_PER_S
+        rough = partial(look, Glance.ROUGH, per_s=per_s, reach_s=reach_s)
+        yield from _new(_at_once(rough, start_s, start_s + _FIRST_S, _stretches()), seen)
     yield from _new(look(Glance.KEYS, from_s=start_s + _FIRST_S), seen)
-    yield from _new(look(Glance.WHOLE, _FINE_PER_S), seen)
+    yield from _new(look(Glance.WHOLE, per_s=_FINE_PER_S), seen)
+
+
+def _reaches(outline: Outline) -> tuple[float | None, ...]:
+    """How long after each key frame to look, first and then: what is held up longer than `APART_S` is seen at once,
+    before the next key frame or on it.
+    """
+    if not outline.sparse or outline.keys_apart_s is None:
+        return (None,)
+    return outline.keys_apart_s - APART_S, None
 
 
 def _at_once(look: Callable[[float], Iterator[Full]], from_s: float, to_s: float, stretches: int) -> Iterator[Full]:

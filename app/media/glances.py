@@ -26,6 +26,8 @@ APART_S = 2.5
 """How far apart the key frames of a coarse glance lie at least: less than a label is held up for."""
 _KEY_AND_APART = rf"if(key*(gte(pts*tb-ld(0)\,{APART_S})+not(ld(1)))\,st(0\,pts*tb)*0+st(1\,1)*0\,1)"
 """Drops a packet unless it is a key frame, and the first or far enough from the last one that was let through."""
+_UP_TO = r"if(key\,st(0\,pts*tb)*0\,gt(pts*tb-ld(0)\,{reach_s:.3f}))"
+"""Drops a packet that comes more than so many seconds after the last key frame."""
 
 
 class Glance(Enum):
@@ -42,13 +44,14 @@ class Glance(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The film by header and first packets alone: its stream (`fps` is 0: not known yet), when it begins, and whether
-    its second key frame is `sparse`, more than `SPARSE_S` after the first.
+    """The film by header and first packets alone: its stream (`fps` is 0: not known yet), when it begins, whether its
+    second key frame is `sparse`, more than `SPARSE_S` after the first, and how much later that is (None: further on).
     """
 
     film: VideoStream
     start_s: float
     sparse: bool
+    keys_apart_s: float | None
 
 
 def outline(ffmpeg: Ffmpeg, path: Path, *, report: Report = SILENT) -> Outline | None:
@@ -68,8 +71,10 @@ def outline(ffmpeg: Ffmpeg, path: Path, *, report: Report = SILENT) -> Outline |
     if base is None or not packets:
         return None
     start_s = packets[0].at_s
-    second_s = next((packet.at_s for packet in packets[1:] if packet.key), packets[-1].at_s)
-    return Outline(film_stream(film, base, ()), start_s, sparse=second_s - start_s > SPARSE_S)
+    second_s = next((packet.at_s for packet in packets[1:] if packet.key), None)
+    known_s = packets[-1].at_s if second_s is None else second_s
+    apart_s = None if second_s is None else second_s - start_s
+    return Outline(film_stream(film, base, ()), start_s, known_s - start_s > SPARSE_S, apart_s)
 
 
 def glances(
@@ -81,13 +86,16 @@ def glances(
     *,
     per_s: float | None = None,
     from_s: float | None = None,
+    reach_s: float | None = None,
     report: Report = SILENT,
 ) -> Iterator[Full]:
     """Pictures in order of time, about `per_s` a second (None: each that is decoded), from the start or from the key
-    frame before `from_s` on. A file that breaks off just ends: nothing is proven here.
+    frame before `from_s` on; after each key frame only those of the next `reach_s` seconds. A file that breaks off just
+    ends: nothing is proven here.
     """
     seek = () if from_s is None else (*_SEEK, f"{max(0.0, from_s):.6f}")
-    args = [*input_args(path, "-copyts", *glance.value, *seek), *whole_pictures(video, per_s)]
+    near = () if reach_s is None else ("-bsf:v", f"noise=drop='{_UP_TO.format(reach_s=reach_s)}'")
+    args = [*input_args(path, "-copyts", *glance.value, *near, *seek), *whole_pictures(video, per_s)]
     with ffmpeg.stream(args, timeout_s=max(0.05, budget_s), report=report) as running:
         for _, at_s, pixels in pictures_of(running, video):
             yield Full(at_s, pixels)

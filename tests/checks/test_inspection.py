@@ -4,6 +4,7 @@ import hashlib
 import os
 import shutil
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from app.checks.video.base import Check
 from app.domain.errors import Cancelled, Problem
 from app.domain.media.finding import Inspection
 from app.domain.report import SILENT, Report
+from app.media.glances import glances
+from app.media.reader import Full
 from app.plugins import discover
 from tests import samples
 from tests.checks.contexts import LIMITS
@@ -162,6 +165,27 @@ def test_the_quick_look_finds_a_label_between_key_frames_that_lie_far_apart(
     inspection = look(film, samples.NUMBER, quick=True)
     assert verdicts(inspection)["waybill"] == "pass"
     assert inspection.waybills[0].frames >= 2
+
+
+def test_the_quick_look_comes_back_for_a_label_that_is_shown_briefly_before_a_key_frame(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    film = tmp_path / "late.mp4"
+    keys = ["-force_key_frames", "expr:if(eq(n_forced,0),1,gte(t,4.5+(n_forced-1)*6))", "-g", "999", "-an"]
+    hidden = ["-vf", "drawbox=t=fill:color=gray:enable='lt(t,6)'", "-c:v", "libx264", "-preset", "ultrafast"]
+    samples._run(["-stream_loop", "3", "-i", str(samples.sharp(samples.SMALL)), *hidden, *keys, f"file:{film}"])
+    monkeypatch.setattr("app.checks.inspection.QUICK_S", 30.0)
+    looked = list[float | None]()
+
+    def noted(*args: object, reach_s: float | None = None, **named: object) -> Iterator[Full]:
+        looked.append(reach_s)
+        return glances(*args, reach_s=reach_s, **named)  # type: ignore[arg-type]  # handed on as it came
+
+    monkeypatch.setattr("app.checks.hurry.glances", noted)
+    inspection = look(film, samples.NUMBER, quick=True)
+    assert verdicts(inspection)["waybill"] == "pass"
+    assert looked[0] == pytest.approx(2.0, abs=0.1)
+    assert looked[-1] is None
 
 
 @pytest.mark.media

@@ -34,14 +34,17 @@ def test_the_outline_says_of_the_film_what_probing_says() -> None:
             assert getattr(film, name) == getattr(whole, name)
 
 
-@pytest.mark.parametrize(("apart", "sparse"), [(50, False), (125, True), (400, True)])
-def test_the_outline_tells_whether_key_frames_lie_far_apart(tmp_path: Path, *, apart: int, sparse: bool) -> None:
+@pytest.mark.parametrize(("apart", "sparse", "apart_s"), [(50, False, 2.0), (125, True, 5.0), (400, True, None)])
+def test_the_outline_tells_whether_key_frames_lie_far_apart(
+    tmp_path: Path, *, apart: int, sparse: bool, apart_s: float | None
+) -> None:
     path = tmp_path / "film.mkv"
     film = ["-f", "lavfi", "-i", "testsrc2=s=160x120:r=25:d=12", "-c:v", "libx264", "-preset", "ultrafast"]
     assert samples.ffmpeg().run([*film, "-g", str(apart), "-sc_threshold", "0", str(path)], timeout_s=60).code == 0
     found = outline(samples.ffmpeg(), path)
     assert found is not None
     assert found.sparse is sparse
+    assert found.keys_apart_s == (None if apart_s is None else pytest.approx(apart_s))
 
 
 def test_the_outline_of_a_film_whose_pictures_have_no_times_begins_where_decoding_does(tmp_path: Path) -> None:
@@ -82,6 +85,18 @@ def test_rough_and_closer_pictures_carry_times_that_exist() -> None:
     assert times[-1] * 2 - 2 <= len(rough) <= times[-1] * 2 + 2
     assert 3.0 < closer[0] <= 3.2
     assert len(closer) == pytest.approx((times[-1] - 3.0) * 8, abs=2)
+
+
+def test_rough_pictures_may_end_some_seconds_after_each_key_frame() -> None:
+    path = samples.sharp(samples.SMALL)
+    film = film_of(path)
+
+    def rough(reach_s: float | None) -> list[float]:
+        found = glances(samples.ffmpeg(), path, film, Glance.ROUGH, ENOUGH_S, per_s=4, reach_s=reach_s)
+        return [one.at_s for one in found]
+
+    assert rough(1.5) == [at_s for at_s in rough(None) if at_s % 4 <= 1.5]
+    assert 0 < len(rough(1.5)) < len(rough(None))
 
 
 def test_a_reading_ends_when_its_time_is_over_and_when_cancelled() -> None:
