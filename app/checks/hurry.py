@@ -106,8 +106,8 @@ def _pictures(
             return
     if len(coarse) > 1:
         yield from keys(Glance.KEYS, [])
+    per_s = _ROUGH_PER_S if len(coarse) > 1 else _ROUGH_PER_S_WHERE_KEYS_ARE_SPARSE
     for reach_s in _reaches(outline):
-        per_s = _ROUGH_PER_S_WHERE_KEYS_ARE_SPARSE if outline.sparse else _ROUGH_PER_S
         rough = partial(look, Glance.ROUGH, per_s=per_s, reach_s=reach_s)
         yield from _new(_at_once(rough, start_s, start_s + _FIRST_S, _stretches()), seen)
     yield from _new(look(Glance.KEYS, from_s=start_s + _FIRST_S), seen)
