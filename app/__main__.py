@@ -17,7 +17,7 @@ from app.files import write_bytes
 from app.paths import RESOURCES
 from app.settings import save_settings
 from app.texts import read_catalog
-from app.thrift import give_back
+from app.thrift import calculate_alone, give_back
 
 _INTERRUPTED = 130
 _LAST_WATCH_S = 0.15
@@ -29,6 +29,7 @@ def main() -> int:
     """Give the exit code of commands.md."""
     gc.set_threshold(_OBJECTS_BETWEEN_SWEEPS)
     give_back()
+    calculate_alone()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a Windows console speaks another code page by default
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -1,7 +1,10 @@
+import os
 import subprocess
 import sys
 
 import pytest
+
+from app.thrift import calculate_alone
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only glibc keeps what was freed")
 
@@ -36,3 +39,16 @@ def kept(*, thrifty: bool) -> int:
 
 def test_what_was_freed_is_given_back() -> None:
     assert kept(thrifty=True) < 20 << 20 < kept(thrifty=False)
+
+
+def test_matrices_start_no_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    work = "from app.thrift import calculate_alone; calculate_alone(); import numpy, os"
+    command = [sys.executable, "-c", f"{work}; print(len(os.listdir('/proc/self/task')))"]
+    assert int(subprocess.run(command, capture_output=True, text=True, check=True).stdout) == 1
+
+
+def test_who_wants_more_threads_gets_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", "3")
+    calculate_alone()
+    assert os.environ["OPENBLAS_NUM_THREADS"] == "3"

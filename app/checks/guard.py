@@ -49,6 +49,10 @@ class Guarded:
         """What it can say already."""
         return self._safely(self._running.told) if self._running is not None else None
 
+    def certain(self) -> bool:
+        """Whether no rule could change what it can say already."""
+        return self._running is not None and self._safely(self._running.certain) is True
+
     def verdict(self, decode: Decode) -> Outcome:
         """Its answer, or that it broke."""
         running = self._running

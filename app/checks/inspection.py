@@ -1,5 +1,7 @@
 """Puts one video before all checks in one decode and sums up what they say. Records nothing."""
 
+from __future__ import annotations  # the rules are named here without loading them: a quick look reads them late
+
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -7,25 +9,30 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from threading import Event
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from app.checks.gathering import Gathered
+from app.checks.glancing import Glancing
 from app.checks.guard import Guarded
-from app.checks.hurry import QUICK_S, look_hurriedly
+from app.checks.hurry import look_hurriedly
 from app.checks.looking import VIDEO_PROBLEMS, look_at_all
+from app.checks.opening import Opening
 from app.checks.video.base import Check, Context, Decode, Outcome, Wants
 from app.domain.errors import Problem
 from app.domain.media.finding import BreakKind, Finding, Inspection, Verdict, worst
 from app.domain.media.video import MediaInfo
 from app.domain.report import SILENT, Report
-from app.domain.rules.platform import Platform
 from app.domain.text import Text
 from app.files import changed_meanwhile, sha256_of, state_of
 from app.media.coming import no_pictures
 from app.media.ffmpeg import Ffmpeg
-from app.media.glances import Outline, outline
 from app.media.origin.tracing import trace_origin
 from app.media.probe import probe
+from app.media.reader import Full
 from app.media.sound import sound_around
+
+if TYPE_CHECKING:
+    from app.domain.rules.platform import Platform
 
 _PLACES = ("return_evidence", "appeal")
 _ALWAYS = "opens"
@@ -49,21 +56,26 @@ class Subject:
 
 
 def inspect(
-    ffmpeg: Ffmpeg, checks: tuple[Check, ...], subject: Subject, *, quick: bool = False, report: Report = SILENT
+    ffmpeg: Ffmpeg,
+    checks: tuple[Check, ...],
+    subject: Subject,
+    *,
+    opened: Opening | None = None,
+    report: Report = SILENT,
 ) -> Inspection:
-    """Judge one video.
+    """Judge one video; one that is being `opened` gets the quick look.
 
     Raises `Problem` when the file cannot be read at all, or changed while it was looked at, and `Cancelled`.
     """
-    began = time.monotonic()
-    before = state_of(subject.path)
-    look = _look_quickly if quick else _look_wholly
-    looked = look(ffmpeg, sorted(checks, key=lambda one: one.order), subject, began, report)
+    began = opened.began if opened else time.monotonic()
+    before = opened.before if opened else state_of(subject.path)
+    look = _look_wholly if opened is None else partial(_look_quickly, opened)
+    looked = look(ffmpeg, sorted(checks, key=lambda one: one.order), subject, report)
     outcomes = [one.verdict(looked.decode) for one in looked.guarded]
     if state_of(subject.path) != before:
         raise changed_meanwhile(subject.path)
     report.progress(1.0, "done")
-    return _summed(subject, looked, outcomes, time.monotonic() - began, quick=quick)
+    return _summed(subject, looked, outcomes, time.monotonic() - began, quick=opened is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +89,7 @@ class _Looked:
     first_at_s: float | None = None
 
 
-def _look_wholly(ffmpeg: Ffmpeg, checks: list[Check], subject: Subject, _began: float, report: Report) -> _Looked:
+def _look_wholly(ffmpeg: Ffmpeg, checks: list[Check], subject: Subject, report: Report) -> _Looked:
     platform = subject.rules()
     with ThreadPoolExecutor(1, "hash") as beside:  # reading the packets waits for another process meanwhile
         hashed = beside.submit(sha256_of, subject.path, report.check)
@@ -88,19 +100,21 @@ def _look_wholly(ffmpeg: Ffmpeg, checks: list[Check], subject: Subject, _began: 
     return _Looked(sha256, media, guarded, look_at_all(ffmpeg, context, guarded, report.part(0.05, 0.9)))
 
 
-def _look_quickly(ffmpeg: Ffmpeg, checks: list[Check], subject: Subject, began: float, report: Report) -> _Looked:
+def _look_quickly(opened: Opening, ffmpeg: Ffmpeg, checks: list[Check], subject: Subject, report: Report) -> _Looked:
     """Looks for the waybill at once; listing the packets and hashing need the same cores, so they let it go first.
-    The rules are read meanwhile, and the checks learn them before they have anything to say.
+    The rules are read meanwhile, and the checks learn them before they have anything to say; where a number is
+    expected, once that was found, which hangs on no rule, or another.
     """
     silent, ahead = Report(stop=report.stop), Event()
     with ThreadPoolExecutor(3, "beside") as beside:
-        ruled = beside.submit(subject.rules)
+        ruled = beside.submit(partial(_after, ahead, subject.rules) if subject.expected else subject.rules)
         probed = beside.submit(_after, ahead, partial(_probed, ffmpeg, subject.path, silent))
         hashed = beside.submit(_after, ahead, partial(sha256_of, subject.path, report.check))
         early = _context(subject, None, None, None)
         looking = {check.id: Guarded(check, early) for check in checks if check.quick and Wants.FULL in check.wants}
 
         def learn(media: MediaInfo | None = None, trouble: Problem | None = None) -> Context:
+            ahead.set()
             known = _context(subject, ruled.result(), media, trouble)
             for one in looking.values():
                 one.learn(known)
@@ -108,10 +122,9 @@ def _look_quickly(ffmpeg: Ffmpeg, checks: list[Check], subject: Subject, began: 
 
         decode, first_at = Decode(), None
         try:
-            if (found := _outlined(ffmpeg, subject.path, silent)) is not None:
+            if (found := _glancing(opened)) is not None:
                 heard = replace(report, tell=partial(_told, report, ahead))
-                until = began + QUICK_S
-                decode, first_at = look_hurriedly(ffmpeg, early, found, list(looking.values()), until, heard, learn)
+                decode, first_at = look_hurriedly(*found, list(looking.values()), heard, learn)
         finally:
             ahead.set()
         media, trouble = probed.result()
@@ -119,7 +132,7 @@ def _look_quickly(ffmpeg: Ffmpeg, checks: list[Check], subject: Subject, began: 
     guarded = [looking.get(one.id) or Guarded(one, context) for one in checks if _quick(one, context)]
     if decode.pictures == 0 and trouble is not None:
         decode = replace(decode, problem=trouble, hurried=False)
-    return _Looked(sha256, media, guarded, decode, None if first_at is None else first_at - began)
+    return _Looked(sha256, media, guarded, decode, None if first_at is None else first_at - opened.began)
 
 
 def _told(report: Report, ahead: Event, said: Text) -> None:
@@ -189,10 +202,10 @@ def _probed(ffmpeg: Ffmpeg, path: Path, report: Report) -> tuple[MediaInfo | Non
         return None, problem
 
 
-def _outlined(ffmpeg: Ffmpeg, path: Path, report: Report) -> Outline | None:
-    """What header and first packets say of the film; what is wrong with the file is for the whole probe to tell."""
+def _glancing(opened: Opening) -> tuple[Glancing, Gathered[Full]] | None:
+    """The film as it was opened; what is wrong with the file is for the whole probe to tell."""
     try:
-        return outline(ffmpeg, path, report=report)
+        return opened.glancing()
     except Problem as problem:
         if problem.code not in VIDEO_PROBLEMS:
             raise

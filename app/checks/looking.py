@@ -1,11 +1,8 @@
 """Brings the pictures of a video before the checks: all of them, in one decode."""
 
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager
-from typing import TypeVar
-
 import cv2
 
+from app.checks.gathering import ended
 from app.checks.guard import Guarded
 from app.checks.video.base import Context, Decode
 from app.domain.errors import Problem
@@ -15,7 +12,6 @@ from app.media.reader import Notes, Small, read_pictures
 
 VIDEO_PROBLEMS = frozenset({"no-media", "empty-file", "no-pictures", "over-our-limits"})
 """What is wrong with the video belongs into the findings; all else (disk, FFmpeg) means that nothing was judged."""
-T = TypeVar("T")
 
 cv2.setNumThreads(1)  # the decoder in the child process has better use for the other cores
 
@@ -39,13 +35,3 @@ def look_at_all(ffmpeg: Ffmpeg, context: Context, guarded: list[Guarded], report
             raise
         problem = caught
     return Decode(notes.pictures, last_s, tuple(notes.changes_s), tuple(notes.errors), notes.finished, problem)
-
-
-@contextmanager
-def ended(pictures: Iterator[T]) -> Iterator[Iterator[T]]:
-    """End a reading, and with it the child process, as soon as nobody wants more of it."""
-    try:
-        yield pictures
-    finally:
-        if isinstance(pictures, Generator):
-            pictures.close()

@@ -5,8 +5,8 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-
-from rich.console import Console
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from app.domain.errors import Problem
 from app.domain.media.finding import Verdict
@@ -16,6 +16,9 @@ from app.paths import DataFolder
 from app.settings import Settings
 from app.texts import Catalog
 from app.workflow.deps import Deps
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 Sayable = Text | Words | Phrase | str | int | float
 
@@ -46,9 +49,10 @@ class Session:
         return self.open_deps(self.folder, self.settings)
 
     @cached_property
-    def console(self) -> Console:
+    def console(self) -> "Console":
         """Standard output for people."""
-        return Console(highlight=False, soft_wrap=True)
+        made: Console = import_module("rich.console").Console(highlight=False, soft_wrap=True)  # not loaded for JSON
+        return made
 
     def fact(self, values: Mapping[str, object]) -> None:
         """One JSON object on one line; only with --json."""

@@ -3,7 +3,8 @@
     python -m tests.benchmarks.quick_look VIDEO [--out FILE.json]
 
 VIDEO is the ten-minute take of `inspect_ratio --make` (label at 3-6 s and 54-57 s of every minute). From it come
-ten-minute files whose first label lies elsewhere, with a key frame each second (phones) or each 8 s (editors).
+ten-minute files whose first label lies elsewhere, with a key frame each second (phones) or each 8 s (editors); in two
+of them it is shown once a minute, late in either half.
 """
 
 import argparse
@@ -12,19 +13,41 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.media.ffmpeg import Ffmpeg
 
 NUMBER = "YT8812345678901"
 _MINUTE_S = 60
-_CASES = ((0, 30), (0, 250), (40, 30), (40, 250), (20, 30), (20, 250), (10, 250), (7, 30))
-"""Seconds into the take at which the file begins, and pictures from key frame to key frame."""
+_CASES: dict[str, tuple[int, tuple[tuple[float, float], ...]]] = {
+    **{
+        f"from{start_s}-keys{distance}": (distance, ((start_s, _MINUTE_S),))
+        for start_s, distance in (
+            (0, 30),
+            (0, 250),
+            (40, 30),
+            (40, 250),
+            (20, 30),
+            (20, 250),
+            (10, 250),
+            (7, 30),
+            (7, 250),
+        )
+    },
+    "once27-keys250": (250, ((7, 27), (54, 3), (7, 30))),
+    "once55-keys250": (250, ((7, 46), (7, 9), (54, 5))),
+}
+"""By name: pictures from key frame to key frame, and the pieces of the take (start, length in seconds) that make up the
+minute.
+"""
 
 
-def make(source: Path, target: Path, start_s: float, distance: int) -> None:
-    """A minute from `start_s` on, encoded with its key frames so far apart, ten times over."""
+def make(source: Path, target: Path, distance: int, pieces: Sequence[tuple[float, float]]) -> None:
+    """A minute of such pieces, encoded with its key frames so far apart, ten times over."""
     minute, ffmpeg = target.with_suffix(".minute.mp4"), str(Ffmpeg().path)
+    inputs = [word for start_s, length_s in pieces for word in ("-ss", start_s, "-t", length_s, "-i", source)]
+    joined = "".join(f"[{number}:v]" for number in range(len(pieces))) + f"concat=n={len(pieces)}"
     rate = [
         "-c:v",
         "libx264",
@@ -32,6 +55,8 @@ def make(source: Path, target: Path, start_s: float, distance: int) -> None:
         "superfast",
         "-b:v",
         "3850k",
+        "-sc_threshold",
+        "0",
         "-g",
         str(distance),
         "-bf",
@@ -39,7 +64,7 @@ def make(source: Path, target: Path, start_s: float, distance: int) -> None:
     ]
     quiet = ["-y", "-v", "error"]
     for words in (
-        ["-ss", str(start_s), "-i", source, "-t", str(_MINUTE_S), *rate, "-c:a", "copy", minute],
+        [*inputs, "-filter_complex", joined, *rate, minute],
         ["-stream_loop", "9", "-i", minute, "-c", "copy", target],
     ):
         subprocess.run([ffmpeg, *quiet, *map(str, words)], check=True)
@@ -80,10 +105,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         folder = asked.keep or Path(scratch)
         folder.mkdir(parents=True, exist_ok=True)
-        for start_s, distance in _CASES:
-            video = folder / f"from{start_s}-keys{distance}.mp4"
+        for name, (distance, pieces) in _CASES.items():
+            video = folder / f"{name}.mp4"
             if not video.exists():
-                make(asked.video, video, start_s, distance)
+                make(asked.video, video, distance, pieces)
             rows.append({"file": video.name, "mb": round(video.stat().st_size / 1e6), **timed(video)})
             print(rows[-1], flush=True)
         nothing = folder / "no-label.mp4"

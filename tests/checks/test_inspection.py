@@ -3,8 +3,7 @@
 import hashlib
 import os
 import shutil
-import time
-from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,12 +11,11 @@ import pytest
 
 import app.checks.video
 from app.checks.inspection import Subject, inspect
+from app.checks.opening import opening
 from app.checks.video.base import Check
 from app.domain.errors import Cancelled, Problem
 from app.domain.media.finding import Inspection
 from app.domain.report import SILENT, Report
-from app.media.glances import glances
-from app.media.reader import Full
 from app.plugins import discover
 from tests import samples
 from tests.checks.contexts import LIMITS
@@ -43,7 +41,8 @@ def look(
     checks: tuple[Check, ...] = CHECKS,
 ) -> Inspection:
     subject = Subject(path, path.name, lambda: PLATFORM, expected)
-    return inspect(samples.ffmpeg(), checks, subject, quick=quick, report=report)
+    with opening(samples.ffmpeg(), path, report) if quick else nullcontext() as opened:
+        return inspect(samples.ffmpeg(), checks, subject, opened=opened, report=report)
 
 
 def look_without_waybill(path: Path) -> Inspection:
@@ -140,52 +139,6 @@ def test_it_can_be_stopped() -> None:
 
     with pytest.raises(Cancelled):
         look(samples.sharp(), report=Report(progress, lambda: bool(asked) and asked[-1] > 0.2))
-
-
-def test_the_quick_look_gives_limits_and_waybill_only() -> None:
-    began = time.monotonic()
-    inspection = look(samples.sharp(), samples.NUMBER, quick=True)
-    assert time.monotonic() - began < 10
-    assert verdicts(inspection) == {"format": "pass", "size": "pass", "duration": "pass", "waybill": "pass"}
-    assert inspection.quick
-    assert inspection.waybills[0].accepted
-    unread = look(samples.sharp(samples.TINY), quick=True)
-    assert verdicts(unread)["waybill"] == "unknown"
-
-
-@pytest.mark.parametrize("cores", [1, 3, 8])
-def test_the_quick_look_finds_a_label_between_key_frames_that_lie_far_apart(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cores: int
-) -> None:
-    film = tmp_path / "sparse.mp4"
-    sparse = ["-c:v", "libx264", "-preset", "ultrafast", "-g", "400", "-sc_threshold", "0", "-an"]
-    samples._run(["-stream_loop", "3", "-i", str(samples.sharp(samples.SMALL)), *sparse, f"file:{film}"])
-    monkeypatch.setattr("app.checks.inspection.QUICK_S", 30.0)
-    monkeypatch.setattr(os, "cpu_count", lambda: cores)
-    inspection = look(film, samples.NUMBER, quick=True)
-    assert verdicts(inspection)["waybill"] == "pass"
-    assert inspection.waybills[0].frames >= 2
-
-
-def test_the_quick_look_comes_back_for_a_label_that_is_shown_briefly_before_a_key_frame(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    film = tmp_path / "late.mp4"
-    keys = ["-force_key_frames", "expr:if(eq(n_forced,0),1,gte(t,4.5+(n_forced-1)*6))", "-g", "999", "-an"]
-    hidden = ["-vf", "drawbox=t=fill:color=gray:enable='lt(t,6)'", "-c:v", "libx264", "-preset", "ultrafast"]
-    samples._run(["-stream_loop", "3", "-i", str(samples.sharp(samples.SMALL)), *hidden, *keys, f"file:{film}"])
-    monkeypatch.setattr("app.checks.inspection.QUICK_S", 30.0)
-    looked = list[float | None]()
-
-    def noted(*args: object, reach_s: float | None = None, **named: object) -> Iterator[Full]:
-        looked.append(reach_s)
-        return glances(*args, reach_s=reach_s, **named)  # type: ignore[arg-type]  # handed on as it came
-
-    monkeypatch.setattr("app.checks.hurry.glances", noted)
-    inspection = look(film, samples.NUMBER, quick=True)
-    assert verdicts(inspection)["waybill"] == "pass"
-    assert looked[0] == pytest.approx(2.0, abs=0.1)
-    assert looked[-1] is None
 
 
 @pytest.mark.media

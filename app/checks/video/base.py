@@ -114,6 +114,10 @@ class Running(ABC):
         """What can be said already, before the last picture; for the quick look."""
         return None
 
+    def certain(self) -> bool:
+        """Whether no rule could change what is `told`; for the quick look, which reads them late."""
+        return False
+
     @abstractmethod
     def verdict(self, decode: Decode) -> Outcome:
         """The answer, after the last picture. Only proof makes a fail; what cannot be told is unknown."""

@@ -79,6 +79,9 @@ class _WaybillCheck(Running):
         said = QT_TRANSLATE_NOOP("checks", "Waybill {number}, seen at {first} s.")
         return text(said, number=waybills[0].number, first=round(waybills[0].first_s, 2))
 
+    def certain(self) -> bool:
+        return any(one.matches for one in self._waybills()[:1])
+
     def verdict(self, decode: Decode) -> Outcome:
         if not self.settled():
             self._readings.extend(self._search.read_deeply())

@@ -1,8 +1,11 @@
 """Inspect a video file where it lies: reads only, records nothing."""
 
+from collections.abc import Callable
+from contextlib import nullcontext
+from importlib import import_module
 from pathlib import Path
 
-from app.checks.inspection import Subject, inspect
+from app.checks.opening import opening
 from app.domain.media.finding import Inspection
 from app.domain.report import SILENT, Report
 from app.workflow.deps import Deps
@@ -22,5 +25,8 @@ def inspect_file(
     A file that is no video gives a `fail`. Raises `Problem` when it cannot be read at all, changed meanwhile, or the
     platform is unknown, and `Cancelled`.
     """
-    subject = Subject(path, str(path), lambda: deps.rulebook.platform(platform), waybill)
-    return inspect(deps.ffmpeg, deps.checks, subject, quick=quick, report=report)
+    with opening(deps.ffmpeg, path, report) if quick else nullcontext() as opened:
+        inspection = import_module("app.checks.inspection")  # loads NumPy and OpenCV: a film opens meanwhile
+        subject = inspection.Subject(path, str(path), lambda: deps.rulebook.platform(platform), waybill)
+        inspect: Callable[..., Inspection] = inspection.inspect
+        return inspect(deps.ffmpeg, deps.checks, subject, opened=opened, report=report)

@@ -9,8 +9,9 @@ import pytest
 from app.domain.errors import Cancelled, Problem
 from app.domain.media.video import VideoStream
 from app.domain.report import Report
-from app.media.glances import APART_S, Glance, glances, outline
 from app.media.probe import probe
+from app.media.quick.glances import APART_S, Glance, glances
+from app.media.quick.outline import outline
 from tests import samples
 
 ENOUGH_S = 20.0
