@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 
 from app.checks.gathering import Gathered, ended
-from app.checks.glancing import FIRST_S, Glancing
+from app.checks.glancing import FIRST_S, Glancing, until
 from app.checks.guard import Guarded
 from app.checks.looking import VIDEO_PROBLEMS
 from app.checks.video.base import Decode
@@ -68,7 +68,7 @@ def _pictures(glancing: Glancing, first: Gathered[Full], looking: list[Guarded])
                 yield from _new((picture,), seen)
                 if any(one.wished_s() == at_s for one in looking):
                     near = glancing.look(Glance.WHOLE, at_s, per_s=_CLOSER_PER_S)
-                    yield from _new(_until(near, at_s + _CLOSER_S), seen)
+                    yield from _new(until(near, at_s + _CLOSER_S), seen)
 
     seen = set[float]()
     sparse, coarse = glancing.outline.sparse, list[float]()
@@ -84,14 +84,6 @@ def _pictures(glancing: Glancing, first: Gathered[Full], looking: list[Guarded])
         yield from _new(glancing.rough(reach_s, dense=len(coarse) > 1), seen)
     yield from _new(glancing.look(Glance.KEYS, glancing.outline.start_s + FIRST_S), seen)
     yield from _new(glancing.look(Glance.WHOLE, per_s=_FINE_PER_S), seen)
-
-
-def _until(pictures: Iterator[Full], end_s: float) -> Iterator[Full]:
-    with ended(pictures):
-        for picture in pictures:
-            if picture.at_s > end_s:
-                return
-            yield picture
 
 
 def _new(pictures: Iterable[Full], seen: set[float]) -> Iterator[Full]:

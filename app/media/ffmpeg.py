@@ -12,12 +12,11 @@ from io import BufferedReader
 from pathlib import Path
 from typing import cast
 
-import imageio_ffmpeg
-
 from app.domain.errors import Cancelled, Problem
 from app.domain.report import SILENT, Report
 from app.domain.text import QT_TRANSLATE_NOOP, text
 from app.media import process
+from app.media.binary import bundled
 from app.media.limits import limit_passed, starving, too_long, too_much
 
 FLOOR = (9, 0, 2)
@@ -247,7 +246,7 @@ class Ffmpeg:
         if named:
             return Path(named).absolute()
         try:
-            return Path(imageio_ffmpeg.get_ffmpeg_exe())
+            return bundled()
         except RuntimeError as error:
             raise Problem(
                 "no-ffmpeg",

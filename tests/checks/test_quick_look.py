@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from app.checks.glancing import FIRST_S, Glancing
@@ -134,21 +135,21 @@ def test_a_quick_look_is_broken_off() -> None:
         look(samples.sharp(), quick=True, report=Report(stop=lambda: True))
 
 
-@pytest.mark.parametrize(("apart_s", "middle_s"), [(8.0, 32.0), (9.0, 27.0), (None, 30.0)])
-def test_the_stretches_of_the_first_minute_begin_on_the_key_frames_nearest_to_their_shares(
-    monkeypatch: pytest.MonkeyPatch, apart_s: float | None, middle_s: float
+@pytest.mark.parametrize(("cores", "turns"), [(1, 2), (2, 2), (3, 3), (16, 4)])
+def test_the_key_frames_of_the_first_minute_are_taken_in_turn(
+    monkeypatch: pytest.MonkeyPatch, cores: int, turns: int
 ) -> None:
-    begun = list[float]()
+    begun = list[tuple[int, int]]()
 
-    def noted(*_args: object, from_s: float, **_named: object) -> Iterator[Full]:
-        begun.append(from_s)
-        return iter(())
+    def noted(*_args: object, turns: tuple[int, int], **_named: object) -> Iterator[Full]:
+        begun.append(turns)
+        return iter(Full(one, np.zeros((1, 1), np.uint8)) for one in (0.5, 30.0, 60.5, 61.5))
 
     monkeypatch.setattr("app.checks.glancing.glances", noted)
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(os, "cpu_count", lambda: cores)
     found = outline(samples.ffmpeg(), samples.sharp())
     assert found is not None
-    film = replace(found, start_s=1.0, sparse=True, keys_apart_s=apart_s)
-    assert list(Glancing(samples.ffmpeg(), samples.sharp(), film, time.monotonic() + FIRST_S, SILENT).first()) == []
-    assert sorted(begun) == pytest.approx([1.0, 1.0 + middle_s], abs=0.1)
-    assert all(start_s >= key_s for start_s, key_s in zip(sorted(begun), (1.0, 1.0 + middle_s), strict=True))
+    film = replace(found, start_s=1.0, sparse=True, keys_apart_s=8.0)
+    glancing = Glancing(samples.ffmpeg(), samples.sharp(), film, time.monotonic() + FIRST_S, SILENT)
+    assert sorted(one.at_s for one in glancing.first()) == sorted([0.5, 30.0, 60.5] * turns)
+    assert begun == [(number, turns) for number in range(turns)]

@@ -7,11 +7,13 @@ import threading
 import time
 from pathlib import Path
 
+import imageio_ffmpeg
 import pytest
 
 from app.domain.errors import Cancelled, Problem
 from app.domain.report import Report
 from app.media import ffmpeg as door
+from app.media.binary import bundled
 from app.media.ffmpeg import Ffmpeg, input_args
 from tests import samples
 
@@ -33,6 +35,13 @@ def test_our_own_binary_is_found_and_new_enough() -> None:
     found = Ffmpeg()
     assert found.path.is_file()
     assert tuple(int(part) for part in found.version.split(".")) >= door.FLOOR
+
+
+def test_the_bundled_binary_is_the_one_that_its_package_names(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("IMAGEIO_FFMPEG_EXE", raising=False)
+    assert bundled() == Path(imageio_ffmpeg.get_ffmpeg_exe())
+    monkeypatch.setenv("IMAGEIO_FFMPEG_EXE", str(tmp_path / "named"))
+    assert bundled() == tmp_path / "named"
 
 
 def test_a_missing_binary_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,8 +19,10 @@ APART_S = 2.5
 _KEY_AND_APART = rf"if(key*(gte(pts*tb-ld(0)\,{APART_S})+not(ld(1)))\,st(0\,pts*tb)*0+st(1\,1)*0\,1)"
 """Drops a packet unless it is a key frame, and the first or far enough from the last one that was let through."""
 _ALL_PER_S = 1000.0
+_NOT_MINE = r"if(key\,st(0\,pts*tb)*0+st(1\,ld(1)+1)*0\,0)+not(eq(mod(ld(1)-1\,{count})\,{number}))"
+"""Drops a packet unless it belongs to a key frame of one's own, where several take them in turn."""
 _LAST = r"min(ld(0)+{reach_s:.3f}\,(floor((ld(0)+{reach_s:.3f})*{per_s})+0.25)/{per_s})"
-_UP_TO = rf"if(key\,st(0\,pts*tb)*0\,gt(pts*tb\,{_LAST}))"
+_BEYOND = rf"+not(key)*gt(pts*tb\,{_LAST})"
 """Drops a packet that comes more than so many seconds after the last key frame, and those before which only pictures
 need that are not shown: of the last slot of time the first is shown, and comes within a quarter of it.
 """
@@ -48,16 +50,28 @@ def glances(
     per_s: float | None = None,
     from_s: float | None = None,
     reach_s: float | None = None,
+    turns: tuple[int, int] = (0, 1),
     report: Report = SILENT,
 ) -> Iterator[Full]:
     """Pictures in order of time, about `per_s` a second (None: each that is decoded), from the start or from the key
-    frame before `from_s` on; after each key frame only those of the next `reach_s` seconds. A file that breaks off just
-    ends: nothing is proven here.
+    frame before `from_s` on; after each key frame only those of the next `reach_s` seconds. `turns`, as (1, 3): only
+    the second of every three key frames, with what hangs on it. A file that breaks off just ends: nothing is proven
+    here.
     """
     seek = () if from_s is None else (*_SEEK, f"{max(0.0, from_s):.6f}")
-    last = _UP_TO.format(reach_s=reach_s or 0.0, per_s=per_s or _ALL_PER_S)
-    near = () if reach_s is None else ("-bsf:v", f"noise=drop='{last}'")
-    args = [*input_args(path, "-copyts", *glance.value, *near, *seek), *whole_pictures(video, per_s)]
+    args = [
+        *input_args(path, "-copyts", *glance.value, *_dropping(per_s, reach_s, turns), *seek),
+        *whole_pictures(video, per_s),
+    ]
     with ffmpeg.stream(args, timeout_s=max(0.05, budget_s), report=report) as running:
         for _, at_s, pixels in pictures_of(running, video):
             yield Full(at_s, pixels)
+
+
+def _dropping(per_s: float | None, reach_s: float | None, turns: tuple[int, int]) -> tuple[str, ...]:
+    """What keeps packets from the decoder."""
+    number, count = turns
+    if reach_s is None and count == 1:
+        return ()
+    beyond = "" if reach_s is None else _BEYOND.format(reach_s=reach_s, per_s=per_s or _ALL_PER_S)
+    return "-bsf:v", f"noise=drop='{_NOT_MINE.format(number=number, count=count)}{beyond}'"

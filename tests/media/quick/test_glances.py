@@ -100,6 +100,23 @@ def test_rough_pictures_may_end_some_seconds_after_each_key_frame() -> None:
     assert 0 < len(rough(1.5)) < len(rough(None))
 
 
+def test_several_take_the_key_frames_in_turn_and_leave_nothing_out(tmp_path: Path) -> None:
+    path = tmp_path / "film.mkv"
+    made = ["-f", "lavfi", "-i", "testsrc2=s=160x120:r=25:d=12", "-c:v", "libx264", "-g", "50", "-sc_threshold", "0"]
+    assert samples.ffmpeg().run([*made, str(path)], timeout_s=60).code == 0
+    film = film_of(path)
+
+    def rough(turns: tuple[int, int]) -> list[float]:
+        found = glances(samples.ffmpeg(), path, film, Glance.ROUGH, ENOUGH_S, per_s=2, turns=turns)
+        return [one.at_s for one in found]
+
+    shares = [rough((number, 3)) for number in range(3)]
+    for number, share in enumerate(shares):
+        assert share
+        assert all(at_s // 2 % 3 == number for at_s in share)
+    assert sorted(at_s for share in shares for at_s in share) == rough((0, 1))
+
+
 def test_a_reading_ends_when_its_time_is_over_and_when_cancelled() -> None:
     path = samples.sharp()
     film = film_of(path)
