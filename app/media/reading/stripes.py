@@ -61,11 +61,13 @@ def find_stripes(grey: NDArray[np.uint8]) -> list[Stripes]:
     striped = (strength > _COHERENT * energy) & (strength > _ENERGY)
     if np.count_nonzero(striped) < _LEAST_CELLS:
         return []
-    turned = cv2.phase(real, imaginary, angleInDegrees=True)
+    turned = cv2.phase(real, imaginary, angleInDegrees=True)[striped]
     groups: list[_Group] = []
     for band in range(_BANDS):
         off = np.abs((turned - band * 360.0 / _BANDS + 180.0) % 360.0 - 180.0)
-        groups += _groups((striped & (off <= 2 * _REACH_DEG)).astype(np.uint8))
+        within = np.zeros(striped.shape, np.uint8)
+        within[striped] = off <= 2 * _REACH_DEG
+        groups += _groups(within)
     fields = [np.asarray(one, np.float32) for one in (strength, real, imaginary)]
     places = [_place(inside, [one[window] for one in fields], window, cell) for _, window, inside in _largest(groups)]
     return _distinct([one for one in places if one.width >= max(_LEAST_WIDTH, _SLIMMEST * one.height)])
@@ -77,10 +79,9 @@ def _tensor(grey: NDArray[np.uint8], step: int) -> tuple[Cells, Cells, Cells]:
     high, wide = cells[1] * _CELL * step, cells[0] * _CELL * step
     padded = grey if step > 1 else cv2.copyMakeBorder(grey, 0, 1, 0, 1, cv2.BORDER_REPLICATE)
     here, right, below, cross = (
-        np.ascontiguousarray(padded[down : high + down : step, over : wide + over : step])
-        for down, over in ((0, 0), (0, 1), (1, 0), (1, 1))
+        padded[down : high + down : step, over : wide + over : step] for down, over in ((0, 0), (0, 1), (1, 0), (1, 1))
     )
-    fall, rise = (cv2.subtract(*pair, dtype=cv2.CV_16S) for pair in ((cross, here), (right, below)))
+    fall, rise = (np.subtract(*pair, dtype=np.int16) for pair in ((cross, here), (right, below)))
     ff, rr, fr = (
         cv2.resize(cv2.multiply(one, other, dtype=cv2.CV_32F), cells, interpolation=cv2.INTER_AREA)
         for one, other in ((fall, fall), (rise, rise), (fall, rise))
