@@ -20,10 +20,10 @@ _TIME_LIMIT_S = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A picture (H, W, grey) that may show a label, and where."""
+    """What may be a label: its pixels (H, W, grey), cut out of a picture, and where they lay in it."""
 
     at_s: float
-    grey: NDArray[np.uint8]
+    cut_out: NDArray[np.uint8]
     place: LabelPlace
 
 
@@ -59,7 +59,7 @@ def read_candidates(candidates: Sequence[Candidate]) -> Seen:
     began = time.monotonic()
     lines: list[OcrReading] = []
     for candidate in candidates:
-        lines.extend(read_characters(candidate.grey, candidate.place.area, candidate.at_s))
+        lines.extend(read_characters(candidate.cut_out, candidate.place.area, candidate.at_s, sparing=True))
         if time.monotonic() > began + _TIME_LIMIT_S:
             break
     return Seen(tuple(lines), round(time.monotonic() - began, 3))

@@ -60,7 +60,7 @@ class _WaybillCheck(Running):
         self._remembered_s = at_s
         place = find_label(grey)
         if place is not None:
-            self._candidates.offer(Candidate(at_s, grey, place))
+            self._candidates.offer(Candidate(at_s, place.area.of(grey).copy(), place))
 
     def _waybills(self) -> tuple[Waybill, ...]:
         return gather(self._readings, self.context.expected, self.context.couriers)
