@@ -28,8 +28,8 @@ QUICK_S = 2.2
 
 
 class Opening:
-    """The beginning of a quick look, in a thread. `began`: of the monotonic clock; `before`: what kind of file it was
-    then. Raises the `Problem` of a file that cannot be read.
+    """The beginning of a quick look, in a thread. `began`: when, on the monotonic clock; `before`: size and time of the
+    file's last change then. Raises the `Problem` of a file that cannot be read.
     """
 
     def __init__(self, ffmpeg: Ffmpeg, path: Path, report: Report) -> None:
